@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+
+export default ({ env }: Core.Config.Shared.ConfigParams) => {
+  // Strapi reads this variable once, when it fills an empty database, and offers no other way to choose the first locale.
+  process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ??= env('DEFAULT_LOCALE', 'vi');
+  const apiUrl = env('PUBLIC_API_URL', '') || `http://localhost:${env.int('PORT', 1337)}`;
+
+  return {
+    'users-permissions': {
+      config: {
+        jwtSecret: env('JWT_SECRET'),
+        jwtManagement: 'refresh',
+      },
+    },
+    delivery: {
+      enabled: true,
+      resolve: './src/plugins/delivery',
+      config: {
+        publicApiUrl: apiUrl,
+        publicSiteUrl: env('PUBLIC_SITE_URL', '') || apiUrl,
+        readUrl: env('DATABASE_READ_URL', ''),
+        sharedMaxAge: env.int('CACHE_SHARED_MAX_AGE', 1),
+        staleWhileRevalidate: env.int('CACHE_STALE_WHILE_REVALIDATE', 1),
+      },
+    },
+    feeds: {
+      enabled: true,
+      resolve: './src/plugins/feeds',
+      config: { titles: { articles: { vi: 'Tin tức', en: 'News' } }, extension: '_gazette' },
+    },
+    gazette: { enabled: true, resolve: './src/plugins/gazette' },
+  };
+};

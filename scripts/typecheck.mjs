@@ -1,0 +1,4 @@
+import { requireSupportedNode } from './setup/node-version.mjs';
+
+requireSupportedNode();
+import('./setup/typecheck.mjs').then(({ typecheck }) => typecheck());
