@@ -1,0 +1,63 @@
+import type { Core } from '@strapi/strapi';
+import type { DeliveryConfig } from './config';
+import { sqliteFile } from './reader/open';
+import { deliveryService } from './services/access';
+import { migrate } from './store/migrate';
+import { tablesFor } from './store/tables';
+
+/** @throws where another part of the host answers an address of the public table */
+const refuseCollisions = (strapi: Core.Strapi) => {
+  const { prefix } = strapi.config.get<DeliveryConfig>('plugin::delivery');
+  const base = `${strapi.config.get<string>('api.rest.prefix', '/api')}${prefix}`;
+  const taken = strapi.server
+    .api('content-api')
+    .listRoutes()
+    .map(({ path }) => String(path));
+  for (const { path } of deliveryService(strapi, 'publicRoutes').all()) {
+    if (taken.filter((other) => other === `${base}${path}`).length > 1) {
+      throw new Error(
+        `delivery serves ${base}${path}, and so does another part of this host. Set delivery's option "prefix" (for example "/news") to move delivery's addresses.`,
+      );
+    }
+  }
+};
+
+/** An image that is replaced, or whose alternative text changes, changes what shows it. */
+const followFiles = (strapi: Core.Strapi) => {
+  strapi.db.lifecycles.subscribe({
+    models: ['plugin::upload.file'],
+    async afterUpdate({ result }) {
+      await deliveryService(strapi, 'projector').projectFile(result);
+    },
+    async afterDelete({ result }) {
+      await deliveryService(strapi, 'projector').projectFile(result);
+    },
+  });
+};
+
+const followLocales = (strapi: Core.Strapi) => {
+  const forget = () => deliveryService(strapi, 'reader').forgetLocales();
+  strapi.db.lifecycles.subscribe({
+    models: ['plugin::i18n.locale'],
+    afterCreate: forget,
+    afterUpdate: forget,
+    async afterDelete({ result }) {
+      forget();
+      await deliveryService(strapi, 'projector').projectLocale(String(result.code));
+    },
+  });
+};
+
+export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  const done = await migrate(strapi, tablesFor(strapi), sqliteFile(strapi));
+  if (done.length > 0) strapi.log.info(`delivery: migrated (${done.join(', ')})`);
+  deliveryService(strapi, 'reader').open();
+  refuseCollisions(strapi);
+  followFiles(strapi);
+  followLocales(strapi);
+  if (await deliveryService(strapi, 'rebuild').isStale()) {
+    strapi.log.warn(
+      'delivery: PUBLIC_API_URL, PUBLIC_SITE_URL, the address patterns or the default language changed since the snapshots were made. Run `npm run delivery:rebuild` to bring their addresses up to date.',
+    );
+  }
+};

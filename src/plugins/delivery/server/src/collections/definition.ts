@@ -1,0 +1,137 @@
+import type { UID } from '@strapi/strapi';
+
+/** A row of a content type as Strapi's query engine returns it. */
+export interface EntryRow {
+  id: number;
+  documentId: string;
+  locale: string | null;
+  slug: string;
+  publishedAt: Date | string | null;
+}
+
+/** One value of a facet, with the text that a filter list shows for it. */
+export interface FacetValue {
+  value: string;
+  label: string;
+}
+
+/** A document that is embedded in a snapshot: when it changes, the snapshot is made again. */
+export interface Dependency {
+  uid: string;
+  documentId: string;
+}
+
+/** A link from one document to another, by documentId; survives unpublishing and republishing of either. */
+export interface Edge {
+  kind: string;
+  targetUid: string;
+  targetDocumentId: string;
+}
+
+/** What another item shows of a published document. Made by its own collection's `reference`. */
+export interface Reference {
+  documentId: string;
+  collection: string;
+  slug: string;
+  url: string;
+  [attribute: string]: unknown;
+}
+
+/** One published translation of a document. */
+export interface Localization {
+  locale: string;
+  slug: string;
+  url: string;
+}
+
+/** Which values of a sort key exist: an instant (ISO 8601, UTC, milliseconds), a day (YYYY-MM-DD), or a text that sorts by code point. */
+export type SortKeyKind = 'instant' | 'day' | 'text';
+
+export interface PresentContext<Entry extends EntryRow = EntryRow> {
+  locale: string;
+  defaultLocale: string;
+  /** The row that not-localized attributes and relations are read from: the default locale's, else the oldest. */
+  shared: Entry;
+  /** Makes an address of this API absolute; an address that already is stays. */
+  absoluteUrl(path: string): string;
+  /** The front end's address of an item. */
+  siteUrl(collection: string, locale: string, slug: string): string;
+  url: string;
+  localizations: Localization[];
+  /** The published targets of this document's edges of one kind, in the editor's order, in this locale or else the default one. */
+  linked(kind: string): Reference[];
+}
+
+/** What a JSON Feed shows of an item, without what the feed itself adds (https://www.jsonfeed.org/version/1.1/). */
+export interface FeedItem {
+  title: string;
+  contentHtml: string;
+  contentText: string;
+  summary: string | null;
+  image: string | null;
+  datePublished: string | null;
+  dateModified: string | null;
+  authors: { name: string; url?: string; avatar?: string }[];
+  tags: string[];
+  attachments: { url: string; mimeType: string; title?: string; sizeInBytes?: number }[];
+  /** Members of the feed's own extension object. */
+  extension: Record<string, unknown>;
+}
+
+/** Attributes that delivery itself puts around what `present` returns. */
+export interface ItemFrame {
+  documentId: string;
+  collection: string;
+  locale: string;
+  slug: string;
+  url: string;
+  localizations: Localization[];
+}
+
+/**
+ * A collection of published documents, registered once, in code.
+ * Every function is pure: the same rows give the same answer, without a query of its own.
+ */
+export interface CollectionDefinition<
+  Entry extends EntryRow = EntryRow,
+  Body extends object = object,
+  Summary extends object = object,
+> {
+  /** Its name in addresses: /api/{name}. */
+  name: string;
+  /** Kept together with other collections under one namespace of slugs; the name itself by default. */
+  namespace?: string;
+  uid: UID.ContentType;
+  /** What one snapshot needs, read in one pass (Strapi's query engine form). */
+  populate: Record<string, unknown>;
+  /** What `edges` needs of the draft row. */
+  edgesPopulate?: Record<string, unknown>;
+  present(entry: Entry, context: PresentContext<Entry>): Body;
+  /** What a list shows. */
+  summarise(item: ItemFrame & Body): Summary;
+  /** What other items show when they link here. */
+  reference(item: ItemFrame & Body): Record<string, unknown>;
+  facets(item: ItemFrame & Body, context: PresentContext<Entry>): Record<string, FacetValue[]>;
+  sortKeys(item: ItemFrame & Body, context: PresentContext<Entry>): Record<string, string | null>;
+  /** The content types that `dependsOn` may name. */
+  embeds: readonly string[];
+  dependsOn(entry: Entry, context: PresentContext<Entry>): Dependency[];
+  edges?(draft: Entry): Edge[];
+  feedItem?(item: ItemFrame & Body): FeedItem;
+  /** A mark that moves exactly when a change counts as a major one in the change log; the day of the last major update, say. */
+  majorMark?(item: ItemFrame & Body): string | null;
+  isWithdrawn?(item: ItemFrame & Body): boolean;
+  /** False keeps snapshots (other items show them) without serving addresses of their own. */
+  served?: boolean;
+  /** Members that move often and apart from content, with their initial values; spliced in as the last members. */
+  overlays?: Record<string, unknown>;
+  facetNames: readonly string[];
+  /** Readers for facets whose values are not free: the value as it is stored, or null for a text that can be none. */
+  facetReaders?: Readonly<Record<string, { read(text: string): string | null; expects: string }>>;
+  sortKinds: Readonly<Record<string, SortKeyKind>>;
+  /** Sort keys that may also be filtered by range. */
+  ranges: readonly string[];
+  defaultSort: { key: string; direction: 'asc' | 'desc' };
+  itemFields: readonly string[];
+  summaryFields: readonly string[];
+}

@@ -1,0 +1,59 @@
+import type { CollectionDefinition, EntryRow } from './definition';
+
+/** The collections of this host, in the order they were defined. */
+export interface CollectionRegistry {
+  define<Entry extends EntryRow, Body extends object, Summary extends object>(
+    definition: CollectionDefinition<Entry, Body, Summary>,
+  ): void;
+  get(name: string): CollectionDefinition | undefined;
+  byUid(uid: string): CollectionDefinition | undefined;
+  all(): CollectionDefinition[];
+  /** Whether some collection's snapshots embed documents of this content type. */
+  embeds(uid: string): boolean;
+  /** Shows several collections as one list, for example `documents`. Their items keep their own collection's name. */
+  union(name: string, members: string[]): void;
+  /** The lists that show a collection: its own and the unions it belongs to. */
+  listsOf(name: string): string[];
+  /** The collections that a list shows; none for an unknown name. */
+  membersOf(list: string): CollectionDefinition[];
+}
+
+const NAME = /^[a-z][a-z0-9-]*$/;
+
+/** @param onDefine told of every new collection */
+export const createRegistry = (
+  onDefine: (definition: CollectionDefinition) => void = () => undefined,
+): CollectionRegistry => {
+  const byName = new Map<string, CollectionDefinition>();
+  const uids = new Map<string, CollectionDefinition>();
+  const unions = new Map<string, string[]>();
+
+  return {
+    define(definition) {
+      const { name, uid, defaultSort, sortKinds, ranges } = definition;
+      if (!NAME.test(name)) throw new Error(`The collection name "${name}" is not usable in an address.`);
+      if (byName.has(name)) throw new Error(`The collection "${name}" is defined twice.`);
+      if (uids.has(uid))
+        throw new Error(`The content type "${uid}" already serves the collection "${uids.get(uid)?.name}".`);
+      for (const key of [defaultSort.key, ...ranges]) {
+        if (!(key in sortKinds))
+          throw new Error(`The collection "${name}" uses the sort key "${key}" without defining it.`);
+      }
+      byName.set(name, definition);
+      uids.set(uid, definition);
+      onDefine(definition);
+    },
+    get: (name) => byName.get(name),
+    byUid: (uid) => uids.get(uid),
+    all: () => [...byName.values()],
+    embeds: (uid) => [...byName.values()].some((definition) => definition.embeds.includes(uid)),
+    union(name, members) {
+      const missing = members.filter((member) => !byName.has(member));
+      if (missing.length > 0) throw new Error(`The union "${name}" names unknown collections: ${missing.join(', ')}.`);
+      if (byName.has(name) || unions.has(name)) throw new Error(`The collection "${name}" is defined twice.`);
+      unions.set(name, members);
+    },
+    listsOf: (name) => [name, ...[...unions].filter(([, members]) => members.includes(name)).map(([union]) => union)],
+    membersOf: (list) => (unions.get(list) ?? [list]).flatMap((member) => byName.get(member) ?? []),
+  };
+};

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const schema = z.strictObject({
+  /** Where this API is reached from outside; makes the addresses of images and of `next` links absolute. */
+  publicApiUrl: z.url(),
+  /** Where readers find the front end; makes every item's `url`. */
+  publicSiteUrl: z.url(),
+  /** Address pattern per collection with `:slug` and `:locale`; the default is `/{collection}/:slug`, other locales behind `/:locale`. */
+  urlPatterns: z.record(z.string(), z.string().startsWith('/')),
+  /** Put before every public path, below Strapi's own API prefix, where a host's paths would collide. '' or '/news'. */
+  prefix: z.string().regex(/^(\/[a-z0-9-]+)?$/),
+  /** Seconds a shared cache may keep an answer. */
+  sharedMaxAge: z.int().min(0).max(31_536_000),
+  /** Seconds a shared cache may serve an old answer while it fetches a new one. */
+  staleWhileRevalidate: z.int().min(0).max(31_536_000),
+  /** Bytes from which an answer is compressed. */
+  compressFrom: z.int().min(0),
+  /** A PostgreSQL read replica for public reads; '' reads where Strapi writes. */
+  readUrl: z.string(),
+  /** Connections of the pool for public reads on PostgreSQL. */
+  readPoolMax: z.int().min(1).max(200),
+});
+
+export type DeliveryConfig = z.infer<typeof schema>;
+
+export default {
+  default: {
+    publicApiUrl: 'http://localhost:1337',
+    publicSiteUrl: 'http://localhost:1337',
+    urlPatterns: {},
+    prefix: '',
+    // A second: until a purge reaches every cache, this is how stale a shared cache may be.
+    sharedMaxAge: 1,
+    staleWhileRevalidate: 1,
+    compressFrom: 1024,
+    readUrl: '',
+    readPoolMax: 10,
+  } satisfies DeliveryConfig,
+  validator(config: unknown) {
+    const result = schema.safeParse(config);
+    if (!result.success) throw new Error(z.prettifyError(result.error));
+  },
+};

@@ -1,0 +1,62 @@
+/** Every error that delivery answers with, in Strapi's error shape. */
+
+export interface ErrorBody {
+  data: null;
+  error: { status: number; name: string; message: string; details: Record<string, unknown> };
+}
+
+/** An error with an HTTP answer of its own. `details` is public: nothing in it may come from a draft. */
+export class PublicError extends Error {
+  constructor(
+    readonly status: number,
+    name: string,
+    message: string,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(message);
+    this.name = name;
+  }
+
+  toBody(): ErrorBody {
+    return {
+      data: null,
+      error: { status: this.status, name: this.name, message: this.message, details: this.details },
+    };
+  }
+}
+
+/** One parameter that cannot be used, and what would be allowed instead. */
+export interface ParameterFault {
+  parameter: string;
+  message: string;
+  allowed?: readonly string[];
+}
+
+export const invalidParameters = (faults: ParameterFault[]) =>
+  new PublicError(400, 'ValidationError', faults.map((fault) => fault.message).join(' '), {
+    errors: faults.map(({ parameter, message, allowed }) => ({
+      path: [parameter],
+      message,
+      name: 'ValidationError',
+      ...(allowed ? { allowed } : {}),
+    })),
+  });
+
+export const invalidParameter = (parameter: string, message: string, allowed?: readonly string[]) =>
+  invalidParameters([{ parameter, message, allowed }]);
+
+export const notBuiltYet = (parameter: string) =>
+  invalidParameter(parameter, `The parameter "${parameter}" is described in the API but not built yet.`);
+
+export const notFound = (message: string, details: Record<string, unknown> = {}) =>
+  new PublicError(404, 'NotFoundError', message, details);
+
+export const gone = (details: { documentId: string; collection: string; deletedAt: string }) =>
+  new PublicError(410, 'GoneError', 'This item was published and has been taken back.', details);
+
+export const methodNotAllowed = (method: string, allowed: readonly string[]) =>
+  new PublicError(405, 'MethodNotAllowedError', `${method} is not allowed here. Allowed: ${allowed.join(', ')}.`, {
+    allowed,
+  });
+
+export const internalError = () => new PublicError(500, 'InternalServerError', 'Something went wrong on the server.');

@@ -1,0 +1,48 @@
+/** What `strapi::cors` is told; public reads obey the same settings. */
+export interface CorsSettings {
+  origin?: unknown;
+  expose?: unknown;
+  headers?: unknown;
+  maxAge?: unknown;
+}
+
+const listOf = (value: unknown, fallback: string[]): string[] => {
+  if (Array.isArray(value)) return value.filter((one) => typeof one === 'string');
+  return typeof value === 'string' ? value.split(',').map((one) => one.trim()) : fallback;
+};
+
+/** Everything that an answer may say to a page of another origin. */
+export const CORS_HEADERS = [
+  'Access-Control-Allow-Origin',
+  'Access-Control-Allow-Credentials',
+  'Access-Control-Expose-Headers',
+] as const;
+
+export interface Cors {
+  /** Headers of an answer to this origin. Public reads take no credentials, so `*` is `*`. */
+  headers(origin: string | undefined): Record<string, string>;
+  preflight(origin: string | undefined, methods: string): Record<string, string>;
+}
+
+export const createCors = (settings: CorsSettings): Cors => {
+  const origins = listOf(settings.origin, ['*']);
+  const open = origins.includes('*');
+  const exposed = listOf(settings.expose, ['ETag', 'Link', 'Location']).join(', ');
+  const headers = (origin: string | undefined): Record<string, string> => {
+    if (open) return { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': exposed };
+    if (!origin || !origins.includes(origin)) return {};
+    return { 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': exposed };
+  };
+  return {
+    headers,
+    preflight: (origin, methods) => ({
+      ...headers(origin),
+      'Access-Control-Allow-Methods': methods,
+      'Access-Control-Allow-Headers': listOf(settings.headers, ['Content-Type', 'Accept', 'If-None-Match']).join(', '),
+      'Access-Control-Max-Age': String(typeof settings.maxAge === 'number' ? settings.maxAge : 86_400),
+    }),
+  };
+};
+
+/** Whether answers differ by origin, so that caches must keep them apart. */
+export const variesByOrigin = (settings: CorsSettings): boolean => !listOf(settings.origin, ['*']).includes('*');

@@ -1,0 +1,16 @@
+import { bootstrap } from './bootstrap';
+import config from './config';
+import controllers from './controllers';
+import { destroy } from './destroy';
+import middlewares from './middlewares';
+import { register } from './register';
+import routes from './routes';
+import services from './services';
+
+export default { register, bootstrap, destroy, config, controllers, middlewares, routes, services };
+
+export type * from './collections/definition';
+export type { DeliveryServices } from './services/access';
+export type { PublicRoute, RouteTable } from './public/route-table';
+export type { Answer, Handler, PublicRequest } from './http/answer';
+export type { ListQuery } from './query/list-query';

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import type {
+  CollectionDefinition,
+  Dependency,
+  EntryRow,
+  ItemFrame,
+  Localization,
+  PresentContext,
+  Reference,
+} from '../collections/definition';
+import type { SnapshotIndex } from '../store/snapshots';
+import type { Addresses } from './addresses';
+
+/** The public JSON of one locale of a document and everything that is stored beside it, before it has a version. */
+export interface Projection {
+  locale: string;
+  slug: string;
+  url: string;
+  /** Of the public JSON without its version: 22 characters of base64url, 128 bits of SHA-256. */
+  hash: string;
+  /** Of what lists need beyond the public JSON. */
+  indexHash: string;
+  withdrawn: boolean;
+  majorMark: string;
+  reference: string;
+  overlay: string;
+  item: Record<string, unknown>;
+  summary: Record<string, unknown>;
+  index: SnapshotIndex;
+  dependencies: Dependency[];
+}
+
+export interface PresentationInput {
+  definition: CollectionDefinition;
+  /** The published rows of one document, one per locale. */
+  rows: EntryRow[];
+  defaultLocale: string;
+  addresses: Addresses;
+  /** References of the published targets of the document's edges, by kind and locale. */
+  linked(kind: string, locale: string): Reference[];
+  /** The lists that show this collection: its own and its unions. */
+  lists: string[];
+}
+
+const digest = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
+
+const pick = (source: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(fields.filter((field) => field in source).map((field) => [field, source[field]]));
+
+const overlayText = (overlays: Record<string, unknown> = {}): string =>
+  Object.entries(overlays)
+    .map(([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`)
+    .join('');
+
+/** The row that not-localized attributes and relations are read from. */
+export const sharedRow = (rows: EntryRow[], defaultLocale: string): EntryRow | undefined =>
+  rows.find((row) => row.locale === defaultLocale) ?? [...rows].sort((a, b) => a.id - b.id)[0];
+
+/** Makes the projections of all published locales of one document. Pure. */
+export const presentDocument = (input: PresentationInput): Projection[] => {
+  const { definition, rows, defaultLocale, addresses } = input;
+  const shared = sharedRow(rows, defaultLocale);
+  if (!shared) return [];
+  const localeOf = (row: EntryRow) => row.locale ?? defaultLocale;
+
+  const localizations: Localization[] = rows
+    .map((row) => {
+      const locale = localeOf(row);
+      return { locale, slug: row.slug, url: addresses.siteUrl(definition.name, locale, row.slug) };
+    })
+    .sort((a, b) => (a.locale < b.locale ? -1 : 1));
+
+  return rows.map((entry) => {
+    const locale = localeOf(entry);
+    const url = addresses.siteUrl(definition.name, locale, entry.slug);
+    const context: PresentContext = {
+      locale,
+      defaultLocale,
+      shared,
+      absoluteUrl: addresses.absoluteUrl,
+      siteUrl: addresses.siteUrl,
+      url,
+      localizations: localizations.filter((other) => other.locale !== locale),
+      linked: (kind) => input.linked(kind, locale),
+    };
+    const frame: ItemFrame = {
+      documentId: entry.documentId,
+      collection: definition.name,
+      locale,
+      slug: entry.slug,
+      url,
+      localizations: context.localizations,
+    };
+    const item = { ...frame, ...definition.present(entry, context) };
+    const keys = definition.sortKeys(item, context);
+    const sortKeys = Object.fromEntries(Object.keys(definition.sortKinds).map((name) => [name, keys[name] ?? '']));
+    const index: SnapshotIndex = {
+      lists: input.lists,
+      sortKeys,
+      defaultSort: sortKeys[definition.defaultSort.key] ?? '',
+      facets: definition.facets(item, context),
+    };
+    const summary = { ...definition.summarise(item) };
+    const reference = JSON.stringify({
+      ...pick(item, ['documentId', 'collection', 'slug', 'url']),
+      ...definition.reference(item),
+    });
+
+    return {
+      locale,
+      slug: entry.slug,
+      url,
+      hash: digest(item),
+      indexHash: digest([index, summary, reference]),
+      withdrawn: definition.isWithdrawn?.(item) ?? false,
+      majorMark: definition.majorMark?.(item) ?? '',
+      reference,
+      overlay: overlayText(definition.overlays),
+      item,
+      summary,
+      index,
+      dependencies: definition.dependsOn(entry, context),
+    };
+  });
+};

@@ -1,0 +1,161 @@
+import type { CollectionDefinition } from '../collections/definition';
+import { gone, notFound, PublicError } from '../errors';
+import { JSON_TYPE, type Answer, type PublicRequest } from '../http/answer';
+import { tagOf } from '../http/etag';
+import type { ListQuery } from '../query/list-query';
+import { parseQueryString } from '../query/parse-query-string';
+import { readItemQuery, readListQuery, type ItemQuery, type Locales } from '../query/read-list-query';
+import type { Reader, StoredItem } from '../reader/reader';
+import { closeJson, pickFields, readPage } from './list-answer';
+import type { PublicRoute } from './route-table';
+
+/** What the handlers of a collection need of the running host. */
+export interface PublicHost {
+  reader(): Reader;
+  locales(): Promise<Locales>;
+  /** The absolute address of a path and query of this API. */
+  absoluteUrl(path: string): string;
+  /** The path of a list, prefix included. */
+  pathOf(list: string): string;
+}
+
+/** What another page replaces: its place, and the name that offsets have for its size. */
+const PLACE_PARAMETER = /^pagination\[(page|start|limit|cursor)\](=|$)/;
+
+/** A list's address as sent, from a cursor on. Pages and offsets go on by cursor too, which no publication in between shifts. */
+const nextPath = (originalUrl: string, cursor: string, { paging }: ListQuery): string => {
+  const [path = '', ...query] = originalUrl.split('?');
+  const kept = query
+    .join('?')
+    .split('&')
+    .filter((part) => part !== '' && !PLACE_PARAMETER.test(decodeURIComponent(part)));
+  const size = paging.form === 'offset' ? [`pagination%5BpageSize%5D=${paging.limit}`] : [];
+  return `${path}?${[...kept, ...size, `pagination%5Bcursor%5D=${encodeURIComponent(cursor)}`].join('&')}`;
+};
+
+export const listHandler =
+  (host: PublicHost, list: string, definition: CollectionDefinition) =>
+  async (request: PublicRequest): Promise<Answer> => {
+    const query = readListQuery(parseQueryString(request.queryString), list, definition, await host.locales());
+    const { rows, pagination, nextCursor } = await readPage(host.reader(), query);
+    const items = rows.map((row) => {
+      const json = closeJson(row.summary, row.overlay, row.locale !== query.locale);
+      return query.fields ? pickFields(json, query.fields) : json;
+    });
+    const body = `{"data":[${items.join(',')}],"meta":${JSON.stringify({ pagination })}}`;
+    const next = nextCursor === null ? null : nextPath(request.originalUrl, nextCursor, query);
+    return {
+      status: 200,
+      body,
+      contentType: JSON_TYPE,
+      tag: tagOf(body),
+      cache: 'shared',
+      keys: [list],
+      links: { self: host.absoluteUrl(request.originalUrl), ...(next ? { next: host.absoluteUrl(next) } : {}) },
+    };
+  };
+
+const movedTo = (
+  host: PublicHost,
+  request: PublicRequest,
+  list: string,
+  collection: string,
+  documentId: string,
+  slug: string,
+): Answer => {
+  const query = request.queryString === '' ? '' : `?${request.queryString}`;
+  const location = `${host.pathOf(list)}/${encodeURIComponent(slug)}${query}`;
+  return {
+    status: 301,
+    body: JSON.stringify({ data: null, meta: { location } }),
+    contentType: JSON_TYPE,
+    tag: null,
+    cache: 'shared',
+    keys: [collection, `${collection}/${documentId}`],
+    links: {},
+    headers: { Location: location },
+  };
+};
+
+const itemAnswer = (host: PublicHost, request: PublicRequest, stored: StoredItem, query: ItemQuery): Answer => {
+  const isFallback = stored.locale !== query.locale;
+  const whole = closeJson(stored.item, stored.overlay, isFallback);
+  const json = query.fields ? pickFields(whole, query.fields) : whole;
+  const variant = (isFallback ? '-f' : '') + (query.fields ? `-${tagOf(query.fields.join()).slice(0, 8)}` : '');
+  return {
+    status: 200,
+    body: `{"data":${json},"meta":{}}`,
+    contentType: JSON_TYPE,
+    // The hash leaves the version out: content that comes back to what it was has the old hash and a new version.
+    tag: `${stored.hash}-${stored.version}-${stored.revision}${variant}`,
+    lastModified: new Date(stored.updatedAt),
+    cache: 'shared',
+    keys: [stored.collection, `${stored.collection}/${stored.documentId}`],
+    links: { self: host.absoluteUrl(request.originalUrl) },
+  };
+};
+
+const MAX_ID_LENGTH = 300;
+
+export const itemHandler = (
+  host: PublicHost,
+  list: string,
+  definition: CollectionDefinition,
+  members: readonly string[],
+) => {
+  const missing = () => notFound(`No published item of ${list} has this address.`);
+
+  /** The answer for an address that shows nothing in the language asked for. */
+  const absent = async (request: PublicRequest, id: string, query: ItemQuery): Promise<Answer> => {
+    const reader = host.reader();
+    const trace = await reader.trace(members, query.locale, id);
+    if (!trace) throw missing();
+    const { documentId, collection, live, lastChanges } = trace;
+    const here = live.find(({ locale }) => locale === query.locale);
+    // A slug of another language is another address: it leads here only where the client accepts that language too.
+    const knownHere = lastChanges.some(({ locale }) => locale === query.locale);
+    const byOtherSlug = live.some(({ locale, slug }) => locale !== query.locale && slug === id);
+    if (here && (!byOtherSlug || query.fallback !== null))
+      return movedTo(host, request, list, collection, documentId, here.slug);
+    if (query.fallback !== null && !here) {
+      const stored = await reader.item(members, query.fallback, documentId);
+      if (stored && (stored.slug === id || documentId === id)) return itemAnswer(host, request, stored, query);
+      if (stored) return movedTo(host, request, list, collection, documentId, stored.slug);
+    }
+    if (live.length > 0 && (here || !knownHere)) {
+      throw new PublicError(404, 'NotFoundError', `This item has no address like this in "${query.locale}".`, {
+        locales: live.filter(({ locale }) => locale !== query.locale),
+        documentId,
+      });
+    }
+    const last = lastChanges.find(({ locale }) => locale === query.locale) ?? lastChanges[0];
+    if (!last) throw missing();
+    throw gone({ documentId, collection, deletedAt: last.at });
+  };
+
+  return async (request: PublicRequest): Promise<Answer> => {
+    const id = request.params.id ?? '';
+    const query = readItemQuery(parseQueryString(request.queryString), list, definition, await host.locales());
+    if (id === '' || id.length > MAX_ID_LENGTH) throw missing();
+    const stored = await host.reader().item(members, query.locale, id);
+    return stored ? itemAnswer(host, request, stored, query) : absent(request, id, query);
+  };
+};
+
+/** The addresses of a list and its items. */
+export const collectionRoutes = (host: PublicHost, list: string, members: CollectionDefinition[]): PublicRoute[] => {
+  const [definition] = members;
+  if (!definition) return [];
+  return [
+    { path: `/${list}`, handler: listHandler(host, list, definition) },
+    {
+      path: `/${list}/:id`,
+      handler: itemHandler(
+        host,
+        list,
+        definition,
+        members.map(({ name }) => name),
+      ),
+    },
+  ];
+};

@@ -1,0 +1,82 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { DeliveryConfig } from '../config';
+import { internalError, methodNotAllowed, PublicError } from '../errors';
+import { JSON_TYPE, type Answer } from '../http/answer';
+import { createCors, variesByOrigin, type CorsSettings } from '../http/cors';
+import { respond, type RespondSettings } from '../http/respond';
+import { checkQueryString } from '../query/parse-query-string';
+import type { RouteMatch, RouteTable } from './route-table';
+
+const METHODS = ['GET', 'HEAD', 'OPTIONS'] as const;
+const ALLOW = METHODS.join(', ');
+
+const errorAnswer = (error: PublicError, keys: string[] = []): Answer => ({
+  status: error.status,
+  body: JSON.stringify(error.toBody()),
+  contentType: JSON_TYPE,
+  tag: null,
+  cache: 'none',
+  keys,
+  links: {},
+});
+
+/** Answers public requests; the same for the middleware and for the routes that Strapi mounts. */
+export interface Dispatcher {
+  /** The route of a request below the API's prefix, or null where the request is not for delivery. */
+  find(ctx: Context): RouteMatch | PublicError | null;
+  answer(ctx: Context, match: RouteMatch | PublicError): Promise<void>;
+}
+
+const corsSettings = (strapi: Core.Strapi): CorsSettings => {
+  const middlewares = strapi.config.get<unknown[]>('middlewares', []);
+  const entry = middlewares.find(
+    (one): one is { name: string; config?: CorsSettings } =>
+      typeof one === 'object' && one !== null && 'name' in one && one.name === 'strapi::cors',
+  );
+  return entry?.config ?? {};
+};
+
+export const createDispatcher = (strapi: Core.Strapi, table: RouteTable): Dispatcher => {
+  const config = strapi.config.get<DeliveryConfig>('plugin::delivery');
+  const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api')}${config.prefix}`;
+  const cors = corsSettings(strapi);
+  const settings: RespondSettings = { config, cors: createCors(cors), variesByOrigin: variesByOrigin(cors) };
+
+  const handle = async (ctx: Context, { route, params }: RouteMatch): Promise<Answer> => {
+    if (!route.anyMethod && ctx.method !== 'GET' && ctx.method !== 'HEAD') throw methodNotAllowed(ctx.method, METHODS);
+    checkQueryString(ctx.querystring);
+    return route.handler({ params, queryString: ctx.querystring, originalUrl: `${ctx.path}${ctx.search}` });
+  };
+
+  const preflight = (ctx: Context) => {
+    ctx.set(settings.cors.preflight(ctx.get('Origin') || undefined, ALLOW));
+    if (settings.variesByOrigin) ctx.set('Vary', 'Origin');
+    ctx.set('Allow', ALLOW);
+    ctx.status = 204;
+  };
+
+  return {
+    find(ctx) {
+      if (!ctx.path.startsWith(`${prefix}/`)) return null;
+      try {
+        return table.match(ctx.path.slice(prefix.length));
+      } catch (error) {
+        if (error instanceof PublicError) return error;
+        throw error;
+      }
+    },
+    async answer(ctx, match) {
+      if (ctx.method === 'OPTIONS') return preflight(ctx);
+      try {
+        if (match instanceof PublicError) throw match;
+        await respond(ctx, await handle(ctx, match), settings);
+      } catch (error) {
+        if (!(error instanceof PublicError)) strapi.log.error(error);
+        const known = error instanceof PublicError ? error : internalError();
+        if (known.status === 405) ctx.set('Allow', ALLOW);
+        await respond(ctx, errorAnswer(known), settings);
+      }
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import { writeCursor } from '../query/cursor';
+import type { ListQuery } from '../query/list-query';
+import type { Reader, StoredSummary } from '../reader/reader';
+
+export interface ListPage {
+  rows: StoredSummary[];
+  pagination: Record<string, number | string | null | undefined>;
+  nextCursor: string | null;
+}
+
+/** Reads a page with what its envelope says of the rest. */
+export const readPage = async (reader: Reader, query: ListQuery): Promise<ListPage> => {
+  const { paging, sort } = query;
+  const size = paging.form === 'offset' ? paging.limit : paging.pageSize;
+  const [found, total] = await Promise.all([reader.page(query), query.withCount ? reader.count(query) : null]);
+  const rows = found.slice(0, size);
+  const last = rows[rows.length - 1];
+  const nextCursor =
+    found.length > size && last
+      ? writeCursor(query, { documentId: last.did, values: sort.map((_, index) => last[`v${index}`] ?? '') })
+      : null;
+
+  const counted = total === null ? {} : { total };
+  const pageCount = total === null ? {} : { pageCount: Math.ceil(total / size) };
+  const pagination =
+    paging.form === 'page'
+      ? { page: paging.page, pageSize: size, ...pageCount, ...counted, nextCursor }
+      : paging.form === 'offset'
+        ? { start: paging.start, limit: size, ...counted }
+        : { pageSize: size, nextCursor, ...counted };
+  return { rows, pagination, nextCursor };
+};
+
+/** The JSON of a stored object: its members, what moves apart from them, and how it came into this list. */
+export const closeJson = (open: string, overlay: string, isFallback: boolean): string =>
+  `${open}${isFallback ? ',"isFallback":true' : ''}${overlay}}`;
+
+/** Only the attributes that were asked for. Parses, so a list of chosen fields costs more than a whole one. */
+export const pickFields = (json: string, fields: readonly string[]): string => {
+  const whole: Record<string, unknown> = JSON.parse(json);
+  return JSON.stringify(
+    Object.fromEntries(
+      [...fields, 'isFallback'].filter((field) => field in whole).map((field) => [field, whole[field]]),
+    ),
+  );
+};

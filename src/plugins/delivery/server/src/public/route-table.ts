@@ -1,0 +1,96 @@
+import { PublicError } from '../errors';
+import type { Handler } from '../http/answer';
+
+/** One public address: `path` is below the API's prefix, with `:name` for a part that varies. */
+export interface PublicRoute {
+  path: string;
+  handler: Handler;
+  /** True where every method gets the handler's answer, an error that explains itself; otherwise GET, HEAD and OPTIONS only. */
+  anyMethod?: boolean;
+}
+
+export interface RouteMatch {
+  route: PublicRoute;
+  params: Record<string, string>;
+}
+
+/** The public addresses of this host, from every plugin that has some. Complete when the last plugin has registered. */
+export interface RouteTable {
+  add(route: PublicRoute): void;
+  /** An address that the API describes and this release does not serve: 404 with its name. */
+  reserve(path: string): void;
+  all(): PublicRoute[];
+  /** @throws PublicError 400 where a part of the path is not valid percent-encoding */
+  match(path: string): RouteMatch | null;
+}
+
+const segmentsOf = (path: string): string[] => path.replace(/^\//, '').replace(/\/$/, '').split('/');
+
+const decode = (segment: string): string => {
+  const refuse = (reason: string) =>
+    new PublicError(400, 'ValidationError', `The address part "${segment}" ${reason}.`, { path: segment });
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(segment);
+  } catch {
+    throw refuse('is not valid percent-encoding');
+  }
+  // PostgreSQL has no text that holds a NUL.
+  if (decoded.includes('\0')) throw refuse('holds a NUL character (%00)');
+  return decoded;
+};
+
+interface Compiled {
+  route: PublicRoute;
+  segments: string[];
+}
+
+export const createRouteTable = (): RouteTable => {
+  // Grouped by number of parts: a match looks at a handful of routes.
+  const byLength = new Map<number, Compiled[]>();
+  const routes: PublicRoute[] = [];
+
+  const add = (route: PublicRoute) => {
+    if (routes.some(({ path }) => path === route.path))
+      throw new Error(`The public address ${route.path} is defined twice.`);
+    routes.push(route);
+    const segments = segmentsOf(route.path);
+    const group = byLength.get(segments.length) ?? [];
+    // Fixed parts beat variable ones: /documents/lookup before /documents/:id.
+    group.push({ route, segments });
+    group.sort(
+      (a, b) =>
+        a.segments.filter((part) => part.startsWith(':')).length -
+        b.segments.filter((part) => part.startsWith(':')).length,
+    );
+    byLength.set(segments.length, group);
+  };
+
+  return {
+    add,
+    reserve: (path) =>
+      add({
+        path,
+        anyMethod: true,
+        handler: async () => {
+          throw new PublicError(404, 'NotFoundError', `${path} is described in the API but not built yet.`, { path });
+        },
+      }),
+    all: () => routes,
+    match(path) {
+      const parts = segmentsOf(path);
+      const found = byLength
+        .get(parts.length)
+        ?.find(({ segments }) =>
+          segments.every((segment, index) => segment.startsWith(':') || segment === parts[index]),
+        );
+      if (!found) return null;
+      const params = Object.fromEntries(
+        found.segments.flatMap((segment, index) =>
+          segment.startsWith(':') ? [[segment.slice(1), decode(parts[index] ?? '')] as const] : [],
+        ),
+      );
+      return { route: found.route, params };
+    },
+  };
+};

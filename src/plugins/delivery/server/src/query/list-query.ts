@@ -1,0 +1,49 @@
+import type { KeyRange } from './time-ranges';
+
+/** One key that a list is sorted by. */
+export interface SortTerm {
+  key: string;
+  direction: 'asc' | 'desc';
+}
+
+/** A condition on a facet of the items. */
+export interface FacetCondition {
+  facet: string;
+  /** `any`: carries one of the values; `none`: carries none of them; `present`/`absent`: carries some value, or no value. */
+  match: 'any' | 'none' | 'present' | 'absent';
+  values: string[];
+}
+
+/** A condition on a sort key. */
+export interface RangeCondition {
+  key: string;
+  /** `outside` is the complement of the ranges, keys without a value included. */
+  match: 'within' | 'outside' | 'present' | 'absent';
+  ranges: KeyRange[];
+}
+
+export type Paging =
+  | { form: 'page'; page: number; pageSize: number }
+  | { form: 'offset'; start: number; limit: number }
+  | { form: 'cursor'; pageSize: number; after: Position | null };
+
+/** The place of an item in a sorted list. */
+export interface Position {
+  values: string[];
+  documentId: string;
+}
+
+/** A list as a client asked for it, checked; every value in it is still bound, never written into SQL. */
+export interface ListQuery {
+  list: string;
+  locale: string;
+  fallback: string | null;
+  sort: SortTerm[];
+  /** The key that facet rows carry too. */
+  defaultSortKey: string;
+  facets: FacetCondition[];
+  ranges: RangeCondition[];
+  paging: Paging;
+  withCount: boolean;
+  fields: string[] | null;
+}

@@ -1,0 +1,178 @@
+import type { FacetCondition, ListQuery, RangeCondition, SortTerm } from './list-query';
+import type { Tables } from '../store/tables';
+import type { KeyRange } from './time-ranges';
+
+/** SQL with `?` for every value of the client. */
+export interface Statement {
+  sql: string;
+  values: (string | number)[];
+}
+
+const comparison = (direction: SortTerm['direction']) => (direction === 'asc' ? '>' : '<');
+
+/**
+ * The facet condition whose rows a list is walked along: they carry the default sort key, so that one index answers
+ * "the newest of a topic". Undefined where the list is walked along its sort key.
+ */
+const drivingFacet = ({ sort, defaultSortKey, facets }: ListQuery): FacetCondition | undefined =>
+  sort.length === 1 && sort[0]?.key === defaultSortKey
+    ? facets.find(({ match, values }) => match === 'any' && values.length === 1)
+    : undefined;
+
+const sortColumn = (query: ListQuery, index: number): string =>
+  index === 0 && drivingFacet(query) ? 'k0.default_sort' : `k${index}.value`;
+
+const facetSql = (t: Tables, { facet, match, values }: FacetCondition, list: string): Statement => {
+  const negated = match === 'none' || match === 'absent' ? 'NOT ' : '';
+  const inValues = values.length > 0 ? ` AND f.value IN (${values.map(() => '?').join(', ')})` : '';
+  return {
+    sql: `${negated}EXISTS (SELECT 1 FROM ${t.facets} f WHERE f.snapshot_id = k0.snapshot_id AND f.name = ? AND f.list = ?${inValues})`,
+    values: [facet, list, ...values],
+  };
+};
+
+const withinRange = (column: string, range: KeyRange): Statement => {
+  const parts = [`${column} <> ''`];
+  const values: string[] = [];
+  if (range.from !== undefined) {
+    parts.push(`${column} >= ?`);
+    values.push(range.from);
+  }
+  if (range.before !== undefined) {
+    parts.push(`${column} < ?`);
+    values.push(range.before);
+  }
+  return { sql: `(${parts.join(' AND ')})`, values };
+};
+
+const rangeSql = (column: string, { match, ranges }: RangeCondition): Statement => {
+  if (match === 'absent') return { sql: `${column} = ''`, values: [] };
+  if (match === 'present') return { sql: `${column} <> ''`, values: [] };
+  const parts = ranges.map((range) => withinRange(column, range));
+  const sql = `(${parts.map((part) => part.sql).join(' OR ')})`;
+  return { sql: match === 'outside' ? `NOT ${sql}` : sql, values: parts.flatMap((part) => part.values) };
+};
+
+/** Items after a position: for keys a, b and the document's id, (a) or (a = and b) or (a = and b = and id). */
+const afterSql = (query: ListQuery, position: { values: string[]; documentId: string }): Statement => {
+  const { sort } = query;
+  const last = sort[sort.length - 1]?.direction ?? 'asc';
+  const terms = [
+    ...sort.map((term, index) => ({
+      column: sortColumn(query, index),
+      direction: term.direction,
+      value: position.values[index] ?? '',
+    })),
+    { column: 'k0.document_id', direction: last, value: position.documentId },
+  ];
+  if (new Set(terms.map((term) => term.direction)).size === 1) {
+    // One row comparison, which both databases answer from the index.
+    return {
+      sql: `(${terms.map((term) => term.column).join(', ')}) ${comparison(last)} (${terms.map(() => '?').join(', ')})`,
+      values: terms.map((term) => term.value),
+    };
+  }
+  const branches = terms.map((term, index) => ({
+    sql: [
+      ...terms.slice(0, index).map((equal) => `${equal.column} = ?`),
+      `${term.column} ${comparison(term.direction)} ?`,
+    ].join(' AND '),
+    values: [...terms.slice(0, index).map((equal) => equal.value), term.value],
+  }));
+  return {
+    sql: `(${branches.map((branch) => `(${branch.sql})`).join(' OR ')})`,
+    values: branches.flatMap((branch) => branch.values),
+  };
+};
+
+interface Part {
+  from: Statement;
+  where: Statement[];
+}
+
+/** The rows of one locale; `except` leaves out what is translated into that locale. */
+const localePart = (t: Tables, query: ListQuery, locale: string, except: string | null): Part => {
+  const joins: Statement[] = [];
+  const columns = new Map(query.sort.map((term, index) => [term.key, sortColumn(query, index)]));
+  const driver = drivingFacet(query);
+  const joinKey = (alias: string, key: string): Statement => ({
+    sql: ` JOIN ${t.sortKeys} ${alias} ON ${alias}.snapshot_id = k0.snapshot_id AND ${alias}.name = ? AND ${alias}.list = ?`,
+    values: [key, query.list],
+  });
+  query.sort.slice(1).forEach((term, index) => joins.push(joinKey(`k${index + 1}`, term.key)));
+  query.ranges.forEach(({ key }, index) => {
+    if (columns.has(key)) return;
+    columns.set(key, `r${index}.value`);
+    joins.push(joinKey(`r${index}`, key));
+  });
+  const where: Statement[] = [
+    {
+      sql: 'k0.list = ? AND k0.locale = ? AND k0.name = ?',
+      values: [query.list, locale, driver?.facet ?? query.sort[0]?.key ?? ''],
+    },
+    ...(driver ? [{ sql: 'k0.value = ?', values: driver.values }] : []),
+    ...query.ranges.map((condition) => rangeSql(columns.get(condition.key) ?? '', condition)),
+    ...query.facets.filter((condition) => condition !== driver).map((condition) => facetSql(t, condition, query.list)),
+  ];
+  if (except !== null) {
+    where.push({
+      sql: `NOT EXISTS (SELECT 1 FROM ${t.snapshots} o WHERE o.document_id = k0.document_id AND o.locale = ?)`,
+      values: [except],
+    });
+  }
+  return { from: join(joins, '', `${driver ? t.facets : t.sortKeys} k0`), where };
+};
+
+const join = (statements: Statement[], separator: string, before = ''): Statement => ({
+  sql: before + statements.map((statement) => statement.sql).join(separator),
+  values: statements.flatMap((statement) => statement.values),
+});
+
+/** One page of a list: a walk along one index, with the stored JSON of what it meets. `extra` asks for one row more than the page. */
+export const listSql = (t: Tables, query: ListQuery): Statement => {
+  const { sort, paging } = query;
+  const last = sort[sort.length - 1]?.direction ?? 'asc';
+  const keyColumns = sort.map((_, index) => `${sortColumn(query, index)} AS v${index}`).join(', ');
+  const parts = [
+    { locale: query.locale, except: null },
+    ...(query.fallback === null ? [] : [{ locale: query.fallback, except: query.locale }]),
+  ].map(({ locale, except }): Statement => {
+    const { from, where } = localePart(t, query, locale, except);
+    if (paging.form === 'cursor' && paging.after) where.push(afterSql(query, paging.after));
+    const conditions = join(where, ' AND ');
+    return {
+      sql: `SELECT k0.snapshot_id AS sid, k0.document_id AS did, ${keyColumns} FROM ${from.sql} WHERE ${conditions.sql}`,
+      values: [...from.values, ...conditions.values],
+    };
+  });
+  const size = paging.form === 'offset' ? paging.limit : paging.pageSize;
+  const offset =
+    paging.form === 'page' ? (paging.page - 1) * paging.pageSize : paging.form === 'offset' ? paging.start : 0;
+  const order = (prefix: string) =>
+    [...sort.map((term, index) => `${prefix}v${index} ${term.direction}`), `${prefix}did ${last}`].join(', ');
+  const found = join(parts, ' UNION ALL ');
+  return {
+    // The page is chosen from the index alone; only then is the JSON of its rows fetched.
+    sql:
+      `SELECT s.summary, s.overlay, s.locale, s.hash, s.index_hash AS "indexHash", s.overlay_revision AS "revision", p.* FROM ` +
+      `(SELECT * FROM (${found.sql}) q ORDER BY ${order('')} LIMIT ? OFFSET ?) p ` +
+      `JOIN ${t.snapshots} s ON s.id = p.sid ORDER BY ${order('p.')}`,
+    values: [...found.values, size + 1, offset],
+  };
+};
+
+export const countSql = (t: Tables, query: ListQuery): Statement => {
+  const parts = [
+    { locale: query.locale, except: null },
+    ...(query.fallback === null ? [] : [{ locale: query.fallback, except: query.locale }]),
+  ].map(({ locale, except }): Statement => {
+    const { from, where } = localePart(t, query, locale, except);
+    const conditions = join(where, ' AND ');
+    return {
+      sql: `(SELECT COUNT(*) FROM ${from.sql} WHERE ${conditions.sql})`,
+      values: [...from.values, ...conditions.values],
+    };
+  });
+  const sum = join(parts, ' + ');
+  return { sql: `SELECT ${sum.sql} AS total`, values: sum.values };
+};

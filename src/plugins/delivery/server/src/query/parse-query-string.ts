@@ -1,0 +1,63 @@
+import qs from 'qs';
+import { invalidParameter } from '../errors';
+
+export type QueryValue = string | QueryValue[] | { [key: string]: QueryValue };
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const toValue = (value: unknown): QueryValue => {
+  if (Array.isArray(value)) return value.map(toValue);
+  if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toValue(inner)]));
+  return String(value ?? '');
+};
+
+const decodable = (text: string): string | null => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Every query string passes here first: what parsers mend or drop in silence is refused.
+ * @throws PublicError 400 for broken percent-encoding, NUL, or a name that parsers skip
+ */
+export const checkQueryString = (text: string): void => {
+  const refuse = (message: string): never => {
+    throw invalidParameter('query', `The query string cannot be read: ${message}`);
+  };
+  const decoded = decodable(text);
+  if (decoded === null) refuse('its percent-encoding is broken or not UTF-8.');
+  if (decoded?.includes('\0')) refuse('it holds a NUL character (%00).');
+  const parts = text.split('&');
+  if (parts.some((part) => part.startsWith('='))) refuse('a value stands without a name.');
+  const names = parts.map((part) => decodable(part.split('=', 1)[0] ?? ''));
+  if (names.some((name) => name?.includes('__proto__'))) refuse('no parameter has "__proto__" in its name.');
+};
+
+/**
+ * Reads a query string in the bracket notation that Strapi uses (`filters[topic][$eq]=x`, `sort[0]=title`).
+ * @throws PublicError 400 where it is nested deeper or longer than any parameter of the API needs, so that nothing is cut in silence
+ */
+export const parseQueryString = (text: string): Record<string, QueryValue> => {
+  if (text === '') return {};
+  try {
+    const parsed = qs.parse(text, {
+      depth: 6,
+      strictDepth: true,
+      arrayLimit: 200,
+      parameterLimit: 500,
+      throwOnLimitExceeded: true,
+      plainObjects: true,
+      charset: 'utf-8',
+    });
+    return Object.fromEntries(Object.entries(parsed).map(([key, value]) => [key, toValue(value)]));
+  } catch {
+    throw invalidParameter(
+      'query',
+      'The query string cannot be read: it may hold 500 parameters, nested at most 6 deep.',
+    );
+  }
+};

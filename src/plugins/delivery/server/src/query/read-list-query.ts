@@ -1,0 +1,226 @@
+import type { CollectionDefinition } from '../collections/definition';
+import { invalidParameter, notBuiltYet } from '../errors';
+import { readCursor } from './cursor';
+import type { ListQuery, Paging, SortTerm } from './list-query';
+import type { QueryValue } from './parse-query-string';
+import { readFilters } from './read-filters';
+
+/** What a site speaks. */
+export interface Locales {
+  default: string;
+  all: readonly string[];
+}
+
+export const MAX_OFFSET = 10_000;
+const DEFAULT_PAGE_SIZE = 25;
+const MAX_PAGE_SIZE = 100;
+const MAX_SORT_TERMS = 3;
+
+/** Parameters of the API that this release does not serve yet. */
+const NOT_BUILT = ['q', 'facets', 'asOf', 'knownAt', 'issuerTree'];
+const LIST_PARAMETERS = ['pagination', 'sort', 'filters', 'fields', 'locale', 'fallback', 'populate'];
+const ITEM_PARAMETERS = ['fields', 'locale', 'fallback', 'populate'];
+
+type Query = Record<string, QueryValue>;
+
+/** `a,b`, `[a, b]` → ['a', 'b'] */
+const wordsOf = (name: string, value: QueryValue): string[] => {
+  const values = Array.isArray(value) ? value : [value];
+  return values.flatMap((one) => {
+    if (typeof one !== 'string')
+      throw invalidParameter(name, `${name} takes names separated by commas, or ${name}[0]=…`);
+    return one.split(',').map((word) => word.trim());
+  });
+};
+
+const wholeNumber = (
+  name: string,
+  value: QueryValue | undefined,
+  limits: { min: number; max: number; fallback: number },
+): number => {
+  if (value === undefined) return limits.fallback;
+  const number = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+  if (!(number >= limits.min && number <= limits.max)) {
+    throw invalidParameter(name, `${name} takes a whole number from ${limits.min} to ${limits.max}.`);
+  }
+  return number;
+};
+
+export const checkNames = (query: Query, allowed: readonly string[], where: string): void => {
+  for (const name of Object.keys(query)) {
+    if (allowed.includes(name)) continue;
+    if (NOT_BUILT.includes(name)) throw notBuiltYet(name);
+    if (name === 'status' && query.status !== 'published') {
+      throw invalidParameter(
+        'status',
+        'status: only what is published is public. Drafts are shown by /api/preview and by the management API.',
+        ['published'],
+      );
+    }
+    if (name === 'status') continue;
+    throw invalidParameter(name, `"${name}" is not a parameter of ${where}. Allowed: ${allowed.join(', ')}.`, allowed);
+  }
+};
+
+export const readLocale = (
+  name: 'locale' | 'fallback',
+  value: QueryValue | undefined,
+  locales: Locales,
+): string | null => {
+  if (value === undefined) return null;
+  if (typeof value === 'string' && locales.all.includes(value)) return value;
+  throw invalidParameter(name, `${name} takes one of: ${locales.all.join(', ')}.`, locales.all);
+};
+
+export const readFields = (value: QueryValue | undefined, allowed: readonly string[]): string[] | null => {
+  if (value === undefined || value === '*') return null;
+  const fields = wordsOf('fields', value);
+  const unknown = fields.find((field) => !allowed.includes(field));
+  if (unknown !== undefined) {
+    throw invalidParameter(
+      'fields',
+      `fields: "${unknown}" is not an attribute here. Allowed: ${allowed.join(', ')}.`,
+      allowed,
+    );
+  }
+  return ['documentId', ...fields.filter((field) => field !== 'documentId')];
+};
+
+const readSort = (value: QueryValue | undefined, definition: CollectionDefinition): SortTerm[] => {
+  if (value === undefined) return [definition.defaultSort];
+  const allowed = Object.keys(definition.sortKinds);
+  const terms = wordsOf('sort', value).map((word): SortTerm => {
+    const [key = '', direction = 'asc', ...rest] = word.split(':');
+    if (!allowed.includes(key))
+      throw invalidParameter(
+        'sort',
+        `sort: "${key}" is not a sort key of ${definition.name}. Allowed: ${allowed.join(', ')}.`,
+        allowed,
+      );
+    const lower = direction.toLowerCase();
+    if (rest.length > 0 || (lower !== 'asc' && lower !== 'desc')) {
+      throw invalidParameter('sort', `sort: "${word}" must end in :asc or :desc.`, ['asc', 'desc']);
+    }
+    return { key, direction: lower };
+  });
+  if (terms.length > MAX_SORT_TERMS) throw invalidParameter('sort', `sort takes at most ${MAX_SORT_TERMS} keys.`);
+  if (new Set(terms.map((term) => term.key)).size < terms.length)
+    throw invalidParameter('sort', 'sort names a key twice.');
+  return terms;
+};
+
+const PAGE_FORMS = {
+  page: ['page', 'pageSize', 'withCount'],
+  offset: ['start', 'limit', 'withCount'],
+  cursor: ['cursor', 'pageSize', 'withCount'],
+} as const;
+
+const readPaging = (
+  value: QueryValue | undefined,
+  base: Omit<ListQuery, 'paging' | 'withCount' | 'fields'>,
+): { paging: Paging; withCount: boolean } => {
+  const all = ['page', 'pageSize', 'start', 'limit', 'cursor', 'withCount'];
+  if (value !== undefined && (typeof value === 'string' || Array.isArray(value))) {
+    throw invalidParameter(
+      'pagination',
+      `pagination takes names in brackets, for example pagination[page]=2. Allowed: ${all.join(', ')}.`,
+      all,
+    );
+  }
+  const given: Query = value ?? {};
+  const names = Object.keys(given);
+  const unknown = names.find((name) => !all.includes(name));
+  if (unknown !== undefined) {
+    throw invalidParameter(
+      `pagination[${unknown}]`,
+      `pagination[${unknown}] is unknown. Allowed: ${all.join(', ')}.`,
+      all,
+    );
+  }
+  const form = names.includes('cursor')
+    ? 'cursor'
+    : names.includes('start') || names.includes('limit')
+      ? 'offset'
+      : 'page';
+  const allowed: readonly string[] = PAGE_FORMS[form];
+  const stray = names.find((name) => !allowed.includes(name));
+  if (stray !== undefined) {
+    throw invalidParameter(
+      `pagination[${stray}]`,
+      `pagination[${stray}] does not go with the other pagination parameters. Use page and pageSize, or start and limit, or cursor and pageSize.`,
+      allowed,
+    );
+  }
+  const { withCount: count } = given;
+  if (count !== undefined && count !== 'true' && count !== 'false') {
+    throw invalidParameter('pagination[withCount]', 'pagination[withCount] takes true or false.', ['true', 'false']);
+  }
+  const withCount = count !== 'false';
+  const size = (name: 'pageSize' | 'limit') =>
+    wholeNumber(`pagination[${name}]`, given[name], { min: 1, max: MAX_PAGE_SIZE, fallback: DEFAULT_PAGE_SIZE });
+  const tooFar = (name: string) =>
+    invalidParameter(
+      name,
+      `${name}: pages end at offset ${MAX_OFFSET}. Go on with pagination[cursor], from meta.pagination.nextCursor.`,
+    );
+
+  if (form === 'cursor') {
+    if (typeof given.cursor !== 'string')
+      throw invalidParameter('pagination[cursor]', 'pagination[cursor] takes one cursor.');
+    // An empty cursor starts at the beginning, so that a client can page by cursor from the first request.
+    const after = given.cursor === '' ? null : readCursor(given.cursor, base);
+    return { paging: { form, pageSize: size('pageSize'), after }, withCount };
+  }
+  if (form === 'offset') {
+    const start = wholeNumber('pagination[start]', given.start, { min: 0, max: 999_999_999, fallback: 0 });
+    if (start > MAX_OFFSET) throw tooFar('pagination[start]');
+    return { paging: { form, start, limit: size('limit') }, withCount };
+  }
+  const pageSize = size('pageSize');
+  const page = wholeNumber('pagination[page]', given.page, { min: 1, max: 999_999_999, fallback: 1 });
+  if ((page - 1) * pageSize > MAX_OFFSET) throw tooFar('pagination[page]');
+  return { paging: { form, page, pageSize }, withCount };
+};
+
+/** @throws PublicError 400 naming the first parameter that is unknown or malformed, and what is allowed */
+export const readListQuery = (
+  query: Query,
+  list: string,
+  definition: CollectionDefinition,
+  locales: Locales,
+): ListQuery => {
+  checkNames(query, LIST_PARAMETERS, `/${list}`);
+  const locale = readLocale('locale', query.locale, locales) ?? locales.default;
+  const fallback = readLocale('fallback', query.fallback, locales);
+  const base = {
+    list,
+    locale,
+    fallback: fallback === locale ? null : fallback,
+    sort: readSort(query.sort, definition),
+    defaultSortKey: definition.defaultSort.key,
+    ...readFilters(query.filters, definition),
+  };
+  return { ...base, ...readPaging(query.pagination, base), fields: readFields(query.fields, definition.summaryFields) };
+};
+
+export interface ItemQuery {
+  locale: string;
+  fallback: string | null;
+  fields: string[] | null;
+}
+
+export const readItemQuery = (
+  query: Query,
+  list: string,
+  definition: CollectionDefinition,
+  locales: Locales,
+): ItemQuery => {
+  checkNames(query, ITEM_PARAMETERS, `/${list}/{id}`);
+  const locale = readLocale('locale', query.locale, locales) ?? locales.default;
+  const fallback = readLocale('fallback', query.fallback, locales);
+  return {
+    locale,
+    fallback: fallback === locale ? null : fallback,
+    fields: readFields(query.fields, definition.itemFields),
+  };
+};

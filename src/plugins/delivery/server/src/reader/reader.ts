@@ -1,0 +1,119 @@
+import { countSql, listSql, type Statement } from '../query/list-sql';
+import type { ListQuery } from '../query/list-query';
+import type { Tables } from '../store/tables';
+import type { ReadConnection } from './connection';
+
+/** A stored item: `item` lacks its closing brace, `overlay` its place in it. */
+export interface StoredItem {
+  collection: string;
+  documentId: string;
+  locale: string;
+  slug: string;
+  hash: string;
+  version: number;
+  revision: number;
+  updatedAt: string;
+  item: string;
+  overlay: string;
+}
+
+export interface StoredSummary {
+  summary: string;
+  overlay: string;
+  locale: string;
+  hash: string;
+  indexHash: string;
+  revision: number;
+  did: string;
+  [sortValue: `v${number}`]: string;
+}
+
+/** What is known of an address that shows no item. */
+export interface Trace {
+  documentId: string;
+  collection: string;
+  /** Where the document is public now, by locale. */
+  live: { locale: string; slug: string }[];
+  /** When it went, per locale in which it once was public. */
+  lastChanges: { locale: string; event: string; at: string }[];
+}
+
+export interface Reader {
+  /** The item under a slug or documentId: one query. */
+  item(collections: readonly string[], locale: string, id: string): Promise<StoredItem | null>;
+  /** One page, and one row more where the list goes on. */
+  page(query: ListQuery): Promise<StoredSummary[]>;
+  count(query: ListQuery): Promise<number>;
+  /** For the answer to an address without an item: redirect, gone, other languages, or null. */
+  trace(collections: readonly string[], locale: string, id: string): Promise<Trace | null>;
+  /** Whole items of a page of documents, in the page's order. */
+  items(documents: { documentId: string; locale: string }[]): Promise<StoredItem[]>;
+  /** Queries sent since the start. */
+  queries(): number;
+}
+
+const ITEM_COLUMNS = `collection, document_id AS "documentId", locale, slug, hash, version, overlay_revision AS "revision",
+  updated_at AS "updatedAt", item, overlay`;
+
+const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
+
+export const createReader = (connection: ReadConnection, t: Tables): Reader => {
+  const itemSql = (collections: readonly string[], locale: string, id: string): Statement => ({
+    // A slug beats a documentId; the second half runs only where the first finds nothing.
+    sql:
+      `SELECT ${ITEM_COLUMNS} FROM ${t.snapshots} WHERE slug = ? AND locale = ? AND collection IN (${marks(collections)}) ` +
+      `UNION ALL SELECT ${ITEM_COLUMNS} FROM ${t.snapshots} WHERE document_id = ? AND locale = ? ` +
+      `AND collection IN (${marks(collections)}) LIMIT 1`,
+    values: [id, locale, ...collections, id, locale, ...collections],
+  });
+
+  /** The document that an address means: one that was public under it, in this locale before others, the latest first. */
+  const documentOf = async (collections: readonly string[], locale: string, id: string) => {
+    const [found] = await connection.all<{ documentId: string; collection: string }>({
+      sql:
+        `SELECT document_id AS "documentId", collection FROM ${t.addresses} ` +
+        `WHERE (slug = ? OR document_id = ?) AND collection IN (${marks(collections)}) ` +
+        `ORDER BY CASE WHEN locale = ? THEN 0 ELSE 1 END, changed_at DESC LIMIT 1`,
+      values: [id, id, ...collections, locale],
+    });
+    return found ?? null;
+  };
+
+  return {
+    async item(collections, locale, id) {
+      const [found] = await connection.all<StoredItem>(itemSql(collections, locale, id));
+      return found ?? null;
+    },
+    page: (query) => connection.all<StoredSummary>(listSql(t, query)),
+    async count(query) {
+      const [row] = await connection.all<{ total: number | string }>(countSql(t, query));
+      return Number(row?.total ?? 0);
+    },
+    async trace(collections, locale, id) {
+      const document = await documentOf(collections, locale, id);
+      if (!document) return null;
+      const live = await connection.all<{ locale: string; slug: string }>({
+        sql: `SELECT locale, slug FROM ${t.snapshots} WHERE document_id = ? AND collection = ? ORDER BY locale`,
+        values: [document.documentId, document.collection],
+      });
+      const lastChanges = await connection.all<{ locale: string; event: string; at: string }>({
+        sql:
+          `SELECT c.locale, c.event, c.at FROM ${t.changes} c WHERE c.document_id = ? AND c.seq = ` +
+          `(SELECT MAX(seq) FROM ${t.changes} m WHERE m.document_id = c.document_id AND m.locale = c.locale)`,
+        values: [document.documentId],
+      });
+      return { ...document, live, lastChanges };
+    },
+    async items(documents) {
+      if (documents.length === 0) return [];
+      const ids = [...new Set(documents.map(({ documentId }) => documentId))];
+      const found = await connection.all<StoredItem>({
+        sql: `SELECT ${ITEM_COLUMNS} FROM ${t.snapshots} WHERE document_id IN (${marks(ids)})`,
+        values: ids,
+      });
+      const byKey = new Map(found.map((item) => [`${item.documentId} ${item.locale}`, item]));
+      return documents.flatMap(({ documentId, locale }) => byKey.get(`${documentId} ${locale}`) ?? []);
+    },
+    queries: () => connection.queries(),
+  };
+};

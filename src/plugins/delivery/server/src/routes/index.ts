@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+import type { DeliveryConfig } from '../config';
+import { deliveryService } from '../services/access';
+
+/** The table of public routes as Strapi routes: the same addresses for hosts without the middleware, and for Strapi's listings. */
+const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { prefix } = strapi.config.get<DeliveryConfig>('plugin::delivery');
+  return {
+    type: 'content-api' as const,
+    routes: deliveryService(strapi, 'publicRoutes')
+      .all()
+      .map(({ path }) => ({
+        method: 'ALL' as const,
+        path: `${prefix}${path}`,
+        handler: 'public.answer',
+        config: { auth: false as const, prefix: '' },
+      })),
+  };
+};
+
+export default { 'content-api': contentApi };

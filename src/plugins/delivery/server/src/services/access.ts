@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+import type { CollectionRegistry } from '../collections/registry';
+import type { Projector } from '../projection/projector';
+import type { RouteTable } from '../public/route-table';
+import type { History } from './history';
+import type { Links } from './links';
+import type { ReaderService } from './reader';
+import type { Rebuilder } from './rebuild';
+import type { Reservations } from './reservations';
+
+/** What delivery offers to other plugins, by service name. */
+export interface DeliveryServices {
+  collections: CollectionRegistry;
+  publicRoutes: RouteTable;
+  projector: Projector;
+  history: History;
+  links: Links;
+  reader: ReaderService;
+  rebuild: Rebuilder;
+  reservations: Reservations;
+}
+
+/** A service of this plugin, typed. */
+export const deliveryService = <Name extends keyof DeliveryServices>(
+  strapi: Core.Strapi,
+  name: Name,
+): DeliveryServices[Name] => strapi.plugin('delivery').service<DeliveryServices[Name]>(name);

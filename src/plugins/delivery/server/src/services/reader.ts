@@ -1,0 +1,76 @@
+import type { Core } from '@strapi/strapi';
+import type { CollectionDefinition } from '../collections/definition';
+import type { DeliveryConfig } from '../config';
+import { createAddresses } from '../projection/addresses';
+import { parseQueryString } from '../query/parse-query-string';
+import { readListQuery, type Locales } from '../query/read-list-query';
+import type { ListQuery } from '../query/list-query';
+import { readPage, type ListPage } from '../public/list-answer';
+import type { PublicHost } from '../public/collection-routes';
+import type { ReadConnection } from '../reader/connection';
+import { openReadConnection } from '../reader/open';
+import { createReader, type Reader } from '../reader/reader';
+import { tablesFor } from '../store/tables';
+
+/** Reads what is public, for this plugin's handlers and for other plugins. */
+export interface ReaderService extends PublicHost {
+  open(): void;
+  close(): Promise<void>;
+  isOpen(): boolean;
+  listQuery(queryString: string, list: string, definition: CollectionDefinition): Promise<ListQuery>;
+  page(query: ListQuery): Promise<ListPage>;
+  /** Forgets which languages the site speaks; they are read again. */
+  forgetLocales(): void;
+}
+
+export const createReaderService = ({ strapi }: { strapi: Core.Strapi }): ReaderService => {
+  let connection: ReadConnection | null = null;
+  let reader: Reader | null = null;
+  let locales: Promise<Locales> | null = null;
+
+  const loadLocales = async (): Promise<Locales> => {
+    const service = strapi.plugin('i18n')?.service('locales');
+    if (!service) return { default: 'en', all: ['en'] };
+    const found: { code: string }[] = await service.find();
+    return { default: await service.getDefaultLocale(), all: found.map(({ code }) => code) };
+  };
+
+  const current = (): Reader => {
+    if (!reader) throw new Error('delivery: nothing can be read before the plugin has started.');
+    return reader;
+  };
+
+  const getLocales = (): Promise<Locales> => {
+    locales ??= loadLocales().catch((error) => {
+      locales = null;
+      throw error;
+    });
+    return locales;
+  };
+
+  return {
+    open() {
+      connection = openReadConnection(strapi);
+      reader = createReader(connection, tablesFor(strapi));
+    },
+    async close() {
+      await connection?.close();
+      connection = null;
+      reader = null;
+    },
+    isOpen: () => reader !== null,
+    reader: current,
+    locales: getLocales,
+    forgetLocales() {
+      locales = null;
+    },
+    absoluteUrl: (path) => createAddresses(strapi.config.get<DeliveryConfig>('plugin::delivery'), '').absoluteUrl(path),
+    pathOf(list) {
+      const { prefix } = strapi.config.get<DeliveryConfig>('plugin::delivery');
+      return `${strapi.config.get<string>('api.rest.prefix', '/api')}${prefix}/${list}`;
+    },
+    listQuery: async (queryString, list, definition) =>
+      readListQuery(parseQueryString(queryString), list, definition, await getLocales()),
+    page: (query) => readPage(current(), query),
+  };
+};
