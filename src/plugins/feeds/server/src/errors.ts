@@ -1,0 +1,46 @@
+import type { Answer } from '@gazette/delivery/strapi-server';
+
+/**
+ * An error with an answer of its own, in Strapi's error shape.
+ * Turned into an answer inside this plugin: delivery knows only its own class, and each plugin's build holds its own copy of a class.
+ */
+export class FeedError extends Error {
+  constructor(
+    readonly status: number,
+    name: string,
+    message: string,
+    readonly details: Record<string, unknown>,
+  ) {
+    super(message);
+    this.name = name;
+  }
+
+  toAnswer(): Answer {
+    const { status, name, message, details } = this;
+    return {
+      status,
+      body: JSON.stringify({ data: null, error: { status, name, message, details } }),
+      contentType: 'application/json; charset=utf-8',
+      tag: null,
+      cache: 'none',
+      keys: [],
+      links: {},
+    };
+  }
+}
+
+/** 400: a parameter that cannot be used, and what would be allowed instead. */
+export const invalidParameter = (parameter: string, message: string, allowed: readonly string[]) =>
+  new FeedError(400, 'ValidationError', message, {
+    errors: [{ path: [parameter], message, name: 'ValidationError', allowed }],
+  });
+
+/** 404: a feed that this host does not have; `feeds` are the ones it has. */
+export const unknownFeed = (file: string, feeds: readonly string[]) =>
+  new FeedError(404, 'NotFoundError', `There is no feed "${file}". Feeds: ${feeds.join(', ') || 'none'}.`, { feeds });
+
+/** 404: a format that the API describes and that this release does not write. */
+export const notBuiltYet = (file: string) =>
+  new FeedError(404, 'NotFoundError', `/feeds/${file} is described in the API but not built yet.`, {
+    path: `/feeds/${file}`,
+  });

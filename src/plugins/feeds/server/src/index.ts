@@ -1,0 +1,4 @@
+import config from './config';
+import { register } from './register';
+
+export default { register, config };
