@@ -1,0 +1,2 @@
+export { addConflictHandling } from './add-conflict-handling';
+export { observeDocumentMutations } from './document-mutations';

@@ -1,0 +1,25 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { addConflictHandling, observeDocumentMutations } from './conflict';
+import { MUTATE_EDIT_VIEW_LAYOUT, mutateEditView } from './edit-view/mutate-edit-view';
+import { Initializer } from './initializer';
+import { messagesOf } from './translations/messages';
+
+const textsOf = async (locale: string) =>
+  locale === 'vi' ? (await import('./translations/vi')).texts : (await import('./translations/en')).texts;
+
+export default {
+  register(app: StrapiApp) {
+    app.registerPlugin({ id: 'gazette', name: 'gazette', initializer: Initializer, isReady: false });
+    app.addMiddlewares([observeDocumentMutations]);
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+    app.registerHook(MUTATE_EDIT_VIEW_LAYOUT, mutateEditView);
+    addConflictHandling(app);
+  },
+
+  /** Raw message ids, without the plugin's prefix: most of them belong to the content manager. */
+  registerTrads({ locales }: { locales: string[] }) {
+    return Promise.all(locales.map(async (locale) => ({ locale, data: messagesOf(await textsOf(locale)) })));
+  },
+};

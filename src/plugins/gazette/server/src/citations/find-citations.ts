@@ -1,0 +1,115 @@
+import type { OfficialSymbol } from '../symbols';
+import { cleanCharacters, type CleanText } from '../symbols/characters';
+import { readSymbol } from '../symbols/read-symbol';
+import { readElidedMembers } from './elided-list';
+import { confidenceOf } from './evidence';
+import { listGlue, shareIssuers } from './lists';
+import { readLead } from './nouns';
+import { readIssueAfter, readIssuerBefore } from './stated-issue';
+import type { FoundCitation } from './types';
+
+const letterOrDigit = /^[\p{L}\d]$/u;
+const lawNoun = /(?:^|[^\p{L}])(bộ luật|luật|pháp lệnh|nghị quyết|lệnh)(?!\p{L})/giu;
+const ELIDED_CONFIDENCE = 0.85;
+
+/**
+ * Finds where `text` cites documents by their symbols, in text order. Offsets are UTF-16 units of `text` as given, also
+ * when it is NFD. Runs in time linear in the length of `text`; nothing is thrown.
+ */
+export function findCitations(text: string): FoundCitation[] {
+  const clean = cleanCharacters(text);
+  const found: FoundCitation[] = [];
+  const digits = /\d+/g;
+  let previousEnd = 0;
+  let previous: FoundCitation | undefined;
+  for (let match = digits.exec(clean.text); match !== null; match = digits.exec(clean.text)) {
+    if (!mayStart(clean.text, match.index)) continue;
+    const reading = readSymbol(clean.text, match.index);
+    if (!reading.ok) {
+      digits.lastIndex = Math.max(digits.lastIndex, reading.end);
+      continue;
+    }
+    const { symbol, end } = reading;
+    const lead = readLead(clean.text, match.index, symbol.type);
+    const issue = readIssueAfter(clean.text, end);
+    const spelling = clean.text.slice(match.index, end);
+    const elided = readElidedMembers(clean.text, match.index, previousEnd, symbol);
+    const inList = previous !== undefined && listGlue.test(clean.text.slice(previousEnd, match.index).slice(0, 20));
+    const continues = inList || elided.length > 0;
+    const confidence = confidenceOf(reading, spelling, lead, continues, issue.date !== null);
+    if (confidence === 0) continue;
+
+    const type = symbol.layout === 'assembly' ? assemblyType(clean.text, previousEnd, match.index) : symbol.type;
+    const typeOfList = type === null && inList && previous?.year !== null ? (previous?.type ?? null) : type;
+    const first = elided[0]?.nounStart ?? lead.nounStart ?? lead.numberStart;
+    const issuerName = issue.issuerName ?? readIssuerBefore(clean.text, first);
+    for (const member of elided) {
+      const begin = member.nounStart ?? member.start;
+      const { number, year, symbol: printed } = member;
+      found.push({
+        ...citation(clean, text, begin, member.end, { ...symbol, number, year, canonical: printed, type: typeOfList }),
+        issuerName,
+        confidence: ELIDED_CONFIDENCE,
+      });
+    }
+    previous = {
+      ...citation(clean, text, lead.nounStart ?? match.index, end, { ...symbol, type: typeOfList }),
+      issuerName,
+      date: issue.date,
+      confidence,
+    };
+    found.push(previous);
+    previousEnd = end;
+    digits.lastIndex = end;
+  }
+  return shareIssuers(text, found);
+}
+
+/** A number starts a symbol unless it goes on a date, a decimal, another code or a word other than "số". */
+function mayStart(text: string, at: number): boolean {
+  const before = text[at - 1];
+  if (before === undefined) return true;
+  if (letterOrDigit.test(before)) return /(?:^|[^\p{L}\d])s[ốo]$/iu.test(text.slice(Math.max(0, at - 3), at));
+  if (/^[_@=#\\]$/.test(before)) return false;
+  const attached = text[at - 2] ?? ' ';
+  if (before === '/' || before === '-') return !letterOrDigit.test(attached);
+  if (before === '.' || before === ':') return !/^\d$/.test(attached);
+  return true;
+}
+
+function citation(
+  clean: CleanText,
+  text: string,
+  from: number,
+  until: number,
+  symbol: OfficialSymbol,
+): Omit<FoundCitation, 'confidence'> {
+  const start = clean.starts[from];
+  const end = clean.ends[until - 1];
+  const { number, year, type, issuer, family } = symbol;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    symbol: symbol.canonical,
+    number,
+    year,
+    type,
+    issuer,
+    issuerName: null,
+    date: null,
+    family,
+  };
+}
+
+/** The type that the noun names which stands before a symbol of the National Assembly in the same sentence. */
+function assemblyType(text: string, from: number, at: number): string | null {
+  const window = text.slice(Math.max(from, at - 160), at);
+  const sentence = window.slice(
+    Math.max(window.lastIndexOf('. '), window.lastIndexOf(';'), window.lastIndexOf('\n\n')) + 1,
+  );
+  let noun: string | null = null;
+  for (const match of sentence.matchAll(lawNoun)) noun = match[1].toLowerCase();
+  if (noun === null || noun === 'lệnh') return null;
+  return noun === 'pháp lệnh' ? 'PL' : noun === 'nghị quyết' ? 'NQ' : 'L';
+}

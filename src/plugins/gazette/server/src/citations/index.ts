@@ -1,0 +1,3 @@
+export { findCitations } from './find-citations';
+export { summariseCitations } from './summarise-citations';
+export type { CitationSummary, FoundCitation } from './types';

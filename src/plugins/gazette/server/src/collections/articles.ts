@@ -1,0 +1,102 @@
+import type { CollectionDefinition, Edge, ItemFrame } from '@gazette/delivery/strapi-server';
+import { ARTICLE_ATTRIBUTES, featuredLabel, presentArticle, type ArticleRow, type PublicArticle } from '../presenters';
+import { titleSortKey } from '../text';
+import { articleFeedItem } from './article-feed-item';
+import {
+  AUTHOR,
+  dependenciesOn,
+  distinct,
+  DOSSIER,
+  FILE,
+  filesOfBody,
+  TAG,
+  TOPIC,
+  withAncestors,
+} from './dependencies';
+import { canonicalSymbol, slugValues, symbolValues, topicValues, yearValues } from './facet-values';
+import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
+import { articleEdgesPopulate, articlePopulate } from './populate';
+
+type ArticleItem = ItemFrame & PublicArticle;
+
+/** An article as lists show it. */
+export type ArticleSummary = Omit<ArticleItem, 'body' | 'bodyHtml' | 'bodyText' | 'jsonLd'>;
+
+const ITEM_FIELDS = [...FRAME_FIELDS, ...ARTICLE_ATTRIBUTES, VERSION_FIELD, 'rating'];
+
+/** Sorts an article without votes below every other; ratings put their own key in its place. */
+const NO_VOTES = '0000000000000000';
+
+const summarise = (item: ArticleItem): ArticleSummary => {
+  const { body: _body, bodyHtml: _bodyHtml, bodyText: _bodyText, jsonLd: _jsonLd, ...summary } = item;
+  return summary;
+};
+
+const edgesTo = (kind: string, targetUid: string, targets: { documentId: string }[] | null | undefined): Edge[] =>
+  [...new Set((targets ?? []).map(({ documentId }) => documentId))].map((targetDocumentId) => ({
+    kind,
+    targetUid,
+    targetDocumentId,
+  }));
+
+/** News articles. */
+export const articles: CollectionDefinition<ArticleRow, PublicArticle, ArticleSummary> = {
+  name: 'articles',
+  uid: 'plugin::gazette.article',
+  populate: articlePopulate,
+  edgesPopulate: articleEdgesPopulate,
+  present: presentArticle,
+  summarise,
+  reference: ({ title }) => ({ title }),
+
+  facetReaders: {
+    featured: { read: (text) => (text === 'true' || text === 'false' ? text : null), expects: 'true or false' },
+    cites: { read: canonicalSymbol, expects: 'the symbol of a document, for example 57-KL/TW' },
+    year: { read: (text) => (/^\d{4}$/.test(text) ? text : null), expects: 'a year of four digits' },
+  },
+  facetNames: ['topic', 'dossier', 'tag', 'author', 'featured', 'year', 'cites'],
+  facets: (item, { shared, locale }) => ({
+    topic: topicValues(shared.topics, locale),
+    dossier: slugValues(item.dossiers),
+    tag: slugValues(item.tags),
+    author: slugValues(item.authors),
+    featured: [{ value: String(item.featured), label: featuredLabel(String(item.featured), locale) }],
+    year: yearValues(item.firstPublishedAt),
+    cites: symbolValues([...item.citations, ...item.documents].map(({ symbol }) => symbol)),
+  }),
+
+  sortKinds: { firstPublishedAt: 'instant', publicUpdatedAt: 'instant', title: 'text', rating: 'text' },
+  sortKeys: ({ firstPublishedAt, publicUpdatedAt, title }) => ({
+    firstPublishedAt,
+    publicUpdatedAt,
+    title: titleSortKey(title),
+    rating: NO_VOTES,
+  }),
+  ranges: ['firstPublishedAt', 'publicUpdatedAt'],
+  defaultSort: { key: 'firstPublishedAt', direction: 'desc' },
+
+  embeds: [TOPIC, TAG, DOSSIER, AUTHOR, FILE],
+  dependsOn: (entry, { shared }) =>
+    distinct([
+      ...dependenciesOn(TOPIC, withAncestors(shared.topics)),
+      ...dependenciesOn(TAG, shared.tags ?? []),
+      ...dependenciesOn(DOSSIER, shared.dossiers ?? []),
+      ...dependenciesOn(
+        AUTHOR,
+        (shared.authorships ?? []).map(({ author }) => author),
+      ),
+      ...dependenciesOn(FILE, [entry.cover?.image, ...filesOfBody(entry.body)]),
+    ]),
+  edges: (draft) => [
+    ...edgesTo('document', 'plugin::gazette.directive', draft.directives),
+    ...edgesTo('document', 'plugin::gazette.resolution', draft.resolutions),
+    ...edgesTo('related', 'plugin::gazette.article', draft.related),
+  ],
+
+  feedItem: articleFeedItem,
+  majorMark: ({ publicUpdatedAt }) => publicUpdatedAt,
+  isWithdrawn: ({ withdrawal }) => withdrawal !== null,
+  overlays: { rating: { count: 0, sum: 0, average: null } },
+  itemFields: ITEM_FIELDS,
+  summaryFields: listed(ITEM_FIELDS),
+};

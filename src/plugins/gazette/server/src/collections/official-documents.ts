@@ -1,0 +1,80 @@
+import type { CollectionDefinition } from '@gazette/delivery/strapi-server';
+import { branchLabel, levelLabel, type DocumentRow, type PublicDocument } from '../presenters';
+import { titleSortKey } from '../text';
+import { dependenciesOn, distinct, FILE, filesOfBody, ISSUER, TOPIC, withAncestors } from './dependencies';
+import { plainValue, slugValues, topicValues } from './facet-values';
+import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
+
+/** What a collection of documents has of its own. */
+export interface OwnPart<Row extends DocumentRow, Body extends PublicDocument, Summary extends object> extends Pick<
+  CollectionDefinition<Row, Body, Summary>,
+  'name' | 'uid' | 'populate' | 'present' | 'summarise'
+> {
+  attributes: readonly (keyof Body & string)[];
+  /** Issuers that it shows besides those that issued it. */
+  issuersIn?(shared: Row): ({ documentId: string } | null | undefined)[];
+}
+
+const labelled = (code: string | null | undefined, labelOf: (code: string) => string) =>
+  code ? [{ value: code, label: labelOf(code) }] : [];
+
+/**
+ * The definition of a collection of official documents. All share one namespace of slugs. Their snapshots are kept for
+ * the items that show them; their own addresses are not served yet.
+ */
+export const officialDocuments = <Row extends DocumentRow, Body extends PublicDocument, Summary extends object>(
+  own: OwnPart<Row, Body, Summary>,
+): CollectionDefinition<Row, Body, Summary> => {
+  const itemFields = [...FRAME_FIELDS, ...own.attributes, VERSION_FIELD];
+  return {
+    name: own.name,
+    namespace: 'documents',
+    uid: own.uid,
+    populate: own.populate,
+    present: own.present,
+    summarise: own.summarise,
+    reference: ({ symbol, title, issuedOn }) => ({ symbol, title, issuedOn }),
+
+    facetNames: ['kind', 'issuer', 'level', 'branch', 'topic', 'year', 'signer'],
+    facets: (item, { shared, locale }) => ({
+      kind: item.kind === null ? [] : [{ value: item.kind.code, label: item.kind.label }],
+      issuer: slugValues(item.issuer === null ? [] : [item.issuer]),
+      level: labelled(shared.issuer?.level, (code) => levelLabel(code, locale)),
+      branch: labelled(shared.issuer?.branch, (code) => branchLabel(code, locale)),
+      topic: topicValues(shared.topics, locale),
+      year: plainValue(item.year === null ? null : String(item.year)),
+      signer: item.signers.flatMap(({ name }) => plainValue(name)),
+    }),
+
+    sortKinds: {
+      issuedOn: 'day',
+      effectiveFrom: 'day',
+      firstPublishedAt: 'instant',
+      publicUpdatedAt: 'instant',
+      title: 'text',
+    },
+    sortKeys: ({ issuedOn, effectiveFrom, firstPublishedAt, publicUpdatedAt, title }) => ({
+      issuedOn,
+      effectiveFrom,
+      firstPublishedAt,
+      publicUpdatedAt,
+      title: titleSortKey(title),
+    }),
+    ranges: ['issuedOn', 'effectiveFrom', 'firstPublishedAt', 'publicUpdatedAt'],
+    defaultSort: { key: 'issuedOn', direction: 'desc' },
+
+    embeds: [TOPIC, ISSUER, FILE],
+    dependsOn: (entry, { shared }) =>
+      distinct([
+        ...dependenciesOn(TOPIC, withAncestors(shared.topics)),
+        ...dependenciesOn(ISSUER, [shared.issuer, ...(shared.coIssuers ?? []), ...(own.issuersIn?.(shared) ?? [])]),
+        ...dependenciesOn(FILE, [...(shared.attachments ?? []).map(({ file }) => file), ...filesOfBody(entry.body)]),
+      ]),
+
+    majorMark: ({ publicUpdatedAt }) => publicUpdatedAt,
+    isWithdrawn: ({ withdrawal }) => withdrawal !== null,
+    served: false,
+    itemFields,
+    summaryFields: listed(itemFields),
+  };
+};

@@ -1,0 +1,31 @@
+import type { ItemFrame } from '@gazette/delivery/strapi-server';
+import { presentResolution, RESOLUTION_ATTRIBUTES, type PublicResolution, type ResolutionRow } from '../presenters';
+import { officialDocuments } from './official-documents';
+import { resolutionPopulate } from './populate';
+
+type ResolutionItem = ItemFrame & PublicResolution;
+
+/** A resolution as lists show it. */
+export type ResolutionSummary = Omit<ResolutionItem, 'body' | 'bodyHtml' | 'bodyText' | 'jsonLd' | 'attachments'>;
+
+const summarise = (item: ResolutionItem): ResolutionSummary => {
+  const {
+    body: _body,
+    bodyHtml: _bodyHtml,
+    bodyText: _bodyText,
+    jsonLd: _jsonLd,
+    attachments: _attachments,
+    ...summary
+  } = item;
+  return summary;
+};
+
+/** Resolutions (nghị quyết). */
+export const resolutions = officialDocuments<ResolutionRow, PublicResolution, ResolutionSummary>({
+  name: 'resolutions',
+  uid: 'plugin::gazette.resolution',
+  populate: resolutionPopulate,
+  attributes: RESOLUTION_ATTRIBUTES,
+  present: presentResolution,
+  summarise,
+});

@@ -1,0 +1,2 @@
+export * from './component-schemas';
+export * from './register-components';

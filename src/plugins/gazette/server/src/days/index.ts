@@ -1,0 +1,1 @@
+export { dayInVietnam, yearOfDay } from './day-in-vietnam';

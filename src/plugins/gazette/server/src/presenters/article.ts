@@ -1,0 +1,178 @@
+import type { PresentContext } from '@gazette/delivery/strapi-server';
+import { findCitations, summariseCitations, type CitationSummary } from '../citations';
+import {
+  presentFigure,
+  presentSections,
+  readingMinutes,
+  sectionsToHtml,
+  sectionsToText,
+  type PublicFigure,
+  type PublicSection,
+} from '../sections';
+import { symbolKey } from '../symbols';
+import { articleJsonLd } from './article-json-ld';
+import {
+  presentAuthor,
+  presentChangeHistory,
+  presentCorrections,
+  presentDossier,
+  presentNamed,
+  presentSeo,
+  presentSource,
+  presentWithdrawal,
+  type AuthorReference,
+  type Change,
+  type Correction,
+  type NamedReference,
+  type Seo,
+  type Source,
+  type Withdrawal,
+} from './references';
+import type { ArticleRow } from './rows';
+import { dayOrNull, instantOrNull, textOrNull } from './values';
+
+/** What the public sees of an article, in this order. */
+export const PUBLIC_ATTRIBUTES = [
+  'title',
+  'kicker',
+  'lead',
+  'cover',
+  'body',
+  'bodyHtml',
+  'bodyText',
+  'readingMinutes',
+  'authors',
+  'byline',
+  'source',
+  'topics',
+  'tags',
+  'dossiers',
+  'documents',
+  'citations',
+  'changeHistory',
+  'corrections',
+  'withdrawal',
+  'firstPublishedAt',
+  'publicUpdatedAt',
+  'allowRating',
+  'featured',
+  'pinnedUntil',
+  'seo',
+  'jsonLd',
+] as const satisfies readonly (keyof PublicArticle)[];
+
+/** An official document that the editor picked. */
+export interface PickedDocument {
+  documentId: string;
+  collection: string;
+  slug: string;
+  url: string;
+  symbol: string | null;
+  title: string | null;
+  /** YYYY-MM-DD */
+  issuedOn: string | null;
+}
+
+/** The public JSON of an article without its frame; instants are ISO 8601 in UTC. */
+export interface PublicArticle {
+  title: string;
+  kicker: string | null;
+  lead: string | null;
+  cover: PublicFigure | null;
+  body: PublicSection[];
+  bodyHtml: string;
+  bodyText: string;
+  readingMinutes: number;
+  authors: AuthorReference[];
+  byline: string | null;
+  source: Source | null;
+  topics: NamedReference[];
+  tags: NamedReference[];
+  dossiers: NamedReference[];
+  documents: PickedDocument[];
+  citations: CitationSummary[];
+  changeHistory: Change[];
+  corrections: Correction[];
+  withdrawal: Withdrawal | null;
+  firstPublishedAt: string | null;
+  publicUpdatedAt: string | null;
+  allowRating: boolean;
+  featured: boolean;
+  pinnedUntil: string | null;
+  seo: Seo;
+  jsonLd: Record<string, unknown>;
+}
+
+/**
+ * One locale of an article. Localized attributes come from `entry`, all others and every relation from
+ * `context.shared`. Pure: the same rows give the same answer.
+ */
+export function presentArticle(entry: ArticleRow, context: PresentContext<ArticleRow>): PublicArticle {
+  const { shared, locale } = context;
+  const body = presentSections(entry.body ?? [], context);
+  const bodyText = sectionsToText(body);
+  const cover = presentCover(entry.cover, context);
+  const title = textOrNull(entry.title) ?? '';
+  const lead = textOrNull(entry.lead);
+  const firstPublishedAt = instantOrNull(shared.releasedAt);
+
+  const article: Omit<PublicArticle, 'jsonLd'> = {
+    title,
+    kicker: textOrNull(entry.kicker),
+    lead,
+    cover,
+    body,
+    bodyHtml: sectionsToHtml(body, locale),
+    bodyText,
+    readingMinutes: readingMinutes([lead ?? '', bodyText].join('\n')),
+    authors: presentAuthorships(shared.authorships, locale),
+    byline: textOrNull(entry.byline),
+    source: presentSource(shared.source),
+    topics: (shared.topics ?? []).map((topic) => presentNamed(topic, locale)),
+    tags: (shared.tags ?? []).map((tag) => presentNamed(tag, locale)),
+    dossiers: (shared.dossiers ?? []).map((dossier) => presentDossier(dossier, locale)),
+    documents: pickedDocuments(context),
+    citations: citationsIn([title, lead, cover?.caption, bodyText], shared.dismissedCitations),
+    changeHistory: presentChangeHistory(entry.changeHistory),
+    corrections: presentCorrections(entry.corrections),
+    withdrawal: presentWithdrawal(entry.withdrawal),
+    firstPublishedAt,
+    publicUpdatedAt: instantOrNull(shared.publicUpdatedAt) ?? firstPublishedAt,
+    allowRating: shared.allowRating !== false,
+    featured: shared.featured === true,
+    pinnedUntil: instantOrNull(shared.pinnedUntil),
+    seo: presentSeo(entry.seo),
+  };
+  return { ...article, jsonLd: articleJsonLd(article, context) };
+}
+
+function presentCover(cover: ArticleRow['cover'], context: PresentContext): PublicFigure | null {
+  const figure = presentFigure(cover, context);
+  if (figure === null || (figure.image === null && figure.caption === null && figure.credit === null)) return null;
+  return figure;
+}
+
+const presentAuthorships = (authorships: ArticleRow['authorships'], locale: string): AuthorReference[] =>
+  (authorships ?? []).flatMap(({ author, position }) => (author ? [presentAuthor(author, position, locale)] : []));
+
+const pickedDocuments = (context: PresentContext<ArticleRow>): PickedDocument[] =>
+  context.linked('document').map((document) => ({
+    documentId: document.documentId,
+    collection: document.collection,
+    slug: document.slug,
+    url: document.url,
+    symbol: textOrNull(document.symbol),
+    title: textOrNull(document.title),
+    issuedOn: dayOrNull(document.issuedOn),
+  }));
+
+/** Each text is read by itself, so that the end of one and the start of the next make no symbol together. */
+function citationsIn(texts: (string | null | undefined)[], dismissed: unknown): CitationSummary[] {
+  const found = texts.flatMap((text) => (text ? findCitations(text) : []));
+  const never = new Set(
+    (Array.isArray(dismissed) ? dismissed : []).filter((text) => typeof text === 'string').map(keyOf),
+  );
+  return summariseCitations(found.filter(({ symbol }) => !never.has(keyOf(symbol))));
+}
+
+const keyOf = (symbol: string): string => symbolKey(symbol) ?? symbol;

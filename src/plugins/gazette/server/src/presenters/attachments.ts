@@ -1,0 +1,50 @@
+import type { PresentContext } from '@gazette/delivery/strapi-server';
+import { presentAddress } from '../sections/present-image';
+import type { AttachmentRow, FileRow } from './rows';
+import { textOrNull, wholeNumberOrNull } from './values';
+
+/** A file of a document. */
+export interface PublicAttachment {
+  title: string | null;
+  url: string;
+  mime: string | null;
+  /** Bytes. Strapi keeps kilobytes with two decimals, so that large files are known to ten bytes. */
+  size: number | null;
+  /** Hex, once files are hashed. */
+  sha256: string | null;
+  pages: number | null;
+  /** The signed and sealed original, as against a copy for reading. */
+  official: boolean;
+  /** Usable with a screen reader. */
+  accessible: boolean;
+}
+
+const BYTES_A_KILOBYTE = 1000;
+
+/** PostgreSQL gives decimals as text. */
+const bytesOf = ({ size }: FileRow): number | null => {
+  const kilobytes = size === null || size === undefined || size === '' ? Number.NaN : Number(size);
+  return Number.isFinite(kilobytes) && kilobytes >= 0 ? Math.round(kilobytes * BYTES_A_KILOBYTE) : null;
+};
+
+/** The files in the editor's order; an attachment whose file is gone or has no safe address is left out. */
+export const presentAttachments = (
+  attachments: AttachmentRow[] | null | undefined,
+  context: PresentContext,
+): PublicAttachment[] =>
+  (attachments ?? []).flatMap(({ file, title, pages, official, accessible }) => {
+    const url = presentAddress(file?.url, context);
+    if (!file || url === null) return [];
+    return [
+      {
+        title: textOrNull(title) ?? textOrNull(file.name),
+        url,
+        mime: textOrNull(file.mime),
+        size: bytesOf(file),
+        sha256: null,
+        pages: wholeNumberOrNull(pages),
+        official: official === true,
+        accessible: accessible === true,
+      },
+    ];
+  });

@@ -1,0 +1,133 @@
+import type {
+  ArticleRow,
+  AuthorRow,
+  DossierRow,
+  IssuerRow,
+  NamedRow,
+  PublicationRow,
+  Text,
+  TranslationRow,
+} from './rows';
+import { safeLinkAddress } from '../sections';
+import { instantOrNull, isRecord, textOrNull } from './values';
+
+/** A topic, tag or dossier as an item shows it; the slug is that of the item's own language. */
+export interface NamedReference {
+  slug: string;
+  name: string;
+}
+
+export interface AuthorReference {
+  slug: string;
+  name: string;
+  position: string | null;
+  unit: string | null;
+}
+
+/** `code` as in symbols (UBND); `level` as in the content model (district). */
+export interface IssuerReference {
+  slug: string;
+  code: string | null;
+  name: string;
+  level: string | null;
+}
+
+export interface Source {
+  name: string | null;
+  url: string | null;
+}
+
+export interface Seo {
+  metaTitle: string | null;
+  metaDescription: string | null;
+  noIndex: boolean;
+}
+
+export interface Change {
+  at: string;
+  note: string;
+}
+
+export interface Correction {
+  at: string;
+  text: string;
+}
+
+export interface Withdrawal {
+  at: string | null;
+  reason: string | null;
+}
+
+interface Translated {
+  documentId: string;
+  slug?: Text;
+  translations?: TranslationRow[] | null;
+}
+
+type TranslatedText = Exclude<keyof TranslationRow, 'locale'>;
+
+/** A text of a supporting item in one language, else nothing. */
+const translated = (row: Translated, attribute: TranslatedText, locale: string): string | null =>
+  textOrNull(row.translations?.find((translation) => translation.locale === locale)?.[attribute]);
+
+/** An item without a slug is found by its documentId. */
+const slugIn = (row: Translated, locale: string): string =>
+  translated(row, 'slug', locale) ?? textOrNull(row.slug) ?? row.documentId;
+
+/** A topic or a tag. */
+export const presentNamed = (row: NamedRow, locale: string): NamedReference => ({
+  slug: slugIn(row, locale),
+  name: translated(row, 'name', locale) ?? row.name,
+});
+
+export const presentDossier = (row: DossierRow, locale: string): NamedReference => ({
+  slug: slugIn(row, locale),
+  name: translated(row, 'title', locale) ?? row.title,
+});
+
+/** `position` is the one held when the text was written; without it, the author's present role. */
+export const presentAuthor = (row: AuthorRow, position: unknown, locale: string): AuthorReference => ({
+  slug: slugIn(row, locale),
+  name: row.name,
+  position: textOrNull(position) ?? translated(row, 'role', locale) ?? textOrNull(row.role),
+  unit: textOrNull(row.unit),
+});
+
+export const presentIssuer = (row: IssuerRow, locale: string): IssuerReference => ({
+  slug: slugIn(row, locale),
+  code: textOrNull(row.code),
+  name: translated(row, 'name', locale) ?? row.name,
+  level: textOrNull(row.level),
+});
+
+/** Null where neither a name nor a safe address is known. */
+export const presentSource = (source: ArticleRow['source']): Source | null => {
+  const name = textOrNull(source?.name);
+  const url = safeLinkAddress(source?.url);
+  return name === null && url === null ? null : { name, url };
+};
+
+export const presentSeo = (seo: PublicationRow['seo']): Seo => ({
+  metaTitle: textOrNull(seo?.metaTitle),
+  metaDescription: textOrNull(seo?.metaDescription),
+  noIndex: seo?.noIndex === true,
+});
+
+/** What was said about each major update; entries without a time or a note are left out. */
+export const presentChangeHistory = (history: unknown): Change[] =>
+  (Array.isArray(history) ? history : []).filter(isRecord).flatMap((change) => {
+    const at = instantOrNull(change.at);
+    const note = textOrNull(change.note);
+    return at === null || note === null ? [] : [{ at, note }];
+  });
+
+export const presentCorrections = (corrections: PublicationRow['corrections']): Correction[] =>
+  (corrections ?? []).flatMap((correction) => {
+    const at = instantOrNull(correction.at);
+    const text = textOrNull(correction.text);
+    return at === null || text === null ? [] : [{ at, text }];
+  });
+
+/** A withdrawal counts even where its time or reason is missing: hiding the notice would mislead. */
+export const presentWithdrawal = (withdrawal: PublicationRow['withdrawal']): Withdrawal | null =>
+  withdrawal ? { at: instantOrNull(withdrawal.at), reason: textOrNull(withdrawal.reason) } : null;

@@ -1,0 +1,139 @@
+import type { EntryRow } from '@gazette/delivery/strapi-server';
+import type { RawSection } from '../sections';
+
+/** A text as the database gives it; an empty one is no text. */
+export type Text = string | null;
+
+/** Attributes of `gazette.translation`: one other language of a supporting item. */
+export interface TranslationRow {
+  locale: string;
+  name?: Text;
+  shortName?: Text;
+  title?: Text;
+  slug?: Text;
+  role?: Text;
+}
+
+interface SupportingRow {
+  documentId: string;
+  slug?: Text;
+  translations?: TranslationRow[] | null;
+}
+
+/** A topic or a tag; a topic's ancestors stand in its `parent`. */
+export interface NamedRow extends SupportingRow {
+  name: string;
+  parent?: NamedRow | null;
+}
+
+export interface DossierRow extends SupportingRow {
+  title: string;
+}
+
+export interface AuthorRow extends SupportingRow {
+  name: string;
+  role?: Text;
+  unit?: Text;
+}
+
+export interface IssuerRow extends SupportingRow {
+  name: string;
+  code?: Text;
+  level?: Text;
+  branch?: Text;
+}
+
+/** An uploaded file. Strapi keeps `size` in kilobytes of 1,000 bytes, with two decimals. */
+export interface FileRow {
+  documentId?: string;
+  name?: Text;
+  url?: Text;
+  mime?: Text;
+  size?: number | string | null;
+}
+
+export interface FigureRow {
+  image?: FileRow | null;
+  alternativeText?: Text;
+  caption?: Text;
+  credit?: Text;
+}
+
+/** What articles and official documents have in common. */
+export interface PublicationRow extends EntryRow {
+  title: string;
+  body?: RawSection[] | null;
+  topics?: NamedRow[] | null;
+  releasedAt?: string | Date | null;
+  publicUpdatedAt?: string | Date | null;
+  changeHistory?: unknown;
+  corrections?: { at: string | Date; text?: Text }[] | null;
+  withdrawal?: { at: string | Date; reason?: Text } | null;
+  seo?: { metaTitle?: Text; metaDescription?: Text; noIndex?: boolean | null } | null;
+}
+
+export interface ArticleRow extends PublicationRow {
+  kicker?: Text;
+  lead?: Text;
+  cover?: FigureRow | null;
+  dossiers?: DossierRow[] | null;
+  tags?: NamedRow[] | null;
+  authorships?: { author?: AuthorRow | null; position?: Text }[] | null;
+  byline?: Text;
+  source?: { name?: Text; url?: Text } | null;
+  dismissedCitations?: unknown;
+  allowRating?: boolean | null;
+  featured?: boolean | null;
+  pinnedUntil?: string | Date | null;
+  /** Populated in drafts only, for edges. */
+  directives?: { documentId: string }[] | null;
+  resolutions?: { documentId: string }[] | null;
+  related?: { documentId: string }[] | null;
+}
+
+export interface AttachmentRow {
+  file?: FileRow | null;
+  title?: Text;
+  official?: boolean | null;
+  accessible?: boolean | null;
+  pages?: number | null;
+}
+
+/** A directive or a resolution. */
+export interface DocumentRow extends PublicationRow {
+  symbol: string;
+  number?: Text;
+  year?: number | null;
+  kind?: Text;
+  issuer?: IssuerRow | null;
+  coIssuers?: IssuerRow[] | null;
+  signers?: { name: string; position?: Text; capacity?: Text }[] | null;
+  issuedOn?: string | Date | null;
+  effectiveFrom?: string | Date | null;
+  effectiveTo?: string | Date | null;
+  summary?: Text;
+  attachments?: AttachmentRow[] | null;
+}
+
+export interface TaskRow {
+  title: string;
+  leadIssuer?: IssuerRow | null;
+  supportingIssuers?: IssuerRow[] | null;
+  dueOn?: string | Date | null;
+  status?: Text;
+  doneOn?: string | Date | null;
+  note?: Text;
+}
+
+export interface DirectiveRow extends DocumentRow {
+  tasks?: TaskRow[] | null;
+}
+
+export interface ResolutionRow extends DocumentRow {
+  meeting?: Text;
+  term?: Text;
+  adoptedOn?: string | Date | null;
+  votesFor?: number | null;
+  votesAgainst?: number | null;
+  votesAbstained?: number | null;
+}

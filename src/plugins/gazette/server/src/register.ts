@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+import type { DeliveryServices } from '@gazette/delivery/strapi-server';
+import { registerCollections } from './collections/register-collections';
+import { registerComponents } from './components';
+import { createRulesMiddleware } from './rules/documents-middleware';
+
+/** Addresses that the API describes for gazette's content and that this release does not serve. */
+const NOT_BUILT = [
+  ...['directives', 'resolutions', 'documents', 'topics', 'dossiers', 'issuers', 'authors', 'tags', 'pages'].flatMap(
+    (list) => [`/${list}`, `/${list}/:id`, `/${list}/:id/versions`, `/${list}/:id/versions/:n`],
+  ),
+  '/site',
+  '/articles/:id/related',
+  '/articles/:id/versions',
+  '/articles/:id/versions/:n',
+  '/documents/:id/relations',
+  '/documents/:id/timeline',
+  '/documents/:id/citing',
+  '/citations/extract',
+  '/ratings/:collection/:id',
+  '/ratings/:collection/:id/mine',
+  '/auth/session',
+  '/auth/session/keep-alive',
+];
+
+export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  registerComponents(strapi);
+  strapi.documents.use(createRulesMiddleware(strapi));
+
+  const delivery = strapi.plugin('delivery');
+  const collections = delivery.service<DeliveryServices['collections']>('collections');
+  registerCollections((definition) => collections.define(definition));
+  collections.union('documents', ['directives', 'resolutions']);
+  const table = delivery.service<DeliveryServices['publicRoutes']>('publicRoutes');
+  NOT_BUILT.forEach((path) => table.reserve(path));
+};

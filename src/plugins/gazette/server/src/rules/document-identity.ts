@@ -1,0 +1,119 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { DeliveryServices } from '@gazette/delivery/strapi-server';
+import { RuleError } from '../errors';
+import { parseSymbol, symbolKey } from '../symbols';
+import { defaultLocale, isDocument, isRecord, type Data } from './model';
+
+const SCOPE = 'symbol:documents';
+
+/** What a document without a number carries in place of a symbol. */
+const UNNUMBERED = 'không số';
+
+const day = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 10) : '');
+
+/**
+ * Brings the symbol to its canonical form and derives number and year.
+ * @param merged the document as it will be
+ * @returns the attributes to store
+ * @throws RuleError where the symbol does not parse and is not declared free-form
+ */
+export const identify = (merged: Data): Data => {
+  const symbol = typeof merged.symbol === 'string' ? merged.symbol : '';
+  const issuedYear = Number(day(merged.issuedOn).slice(0, 4)) || null;
+  if (symbol === '') return { number: null, year: issuedYear };
+  if (merged.symbolFreeform === true) return { symbol, number: null, year: issuedYear };
+  const parsed = parseSymbol(symbol);
+  if (!parsed.ok) {
+    throw new RuleError(['symbol'], {
+      vi: `Số, ký hiệu "${symbol}" không đọc được: ${parsed.reason.vi} Nếu văn bản thật sự mang ký hiệu này, hãy bật "Ký hiệu tự do".`,
+      en: `The symbol "${symbol}" cannot be read: ${parsed.reason.en} If the document really carries it, turn on "Free-form symbol".`,
+    });
+  }
+  const { canonical, number, year } = parsed.symbol;
+  return { symbol: canonical, number, year: year ?? issuedYear };
+};
+
+/** @throws RuleError where the last day in force is before the first */
+export const checkEffect = (merged: Data): void => {
+  const [from, to] = [day(merged.effectiveFrom), day(merged.effectiveTo)];
+  if (from !== '' && to !== '' && to < from) {
+    throw new RuleError(['effectiveTo'], {
+      vi: `Ngày hết hiệu lực (${to}) không được trước ngày có hiệu lực (${from}).`,
+      en: `The last day in force (${to}) must not be before the first (${from}).`,
+    });
+  }
+};
+
+/** What tells documents apart: a Party symbol alone recurs each term. Null while something of it is missing. */
+const identityOf = (merged: Data, issuerId: string | null): string | null => {
+  const symbol = typeof merged.symbol === 'string' ? merged.symbol : '';
+  const issuedOn = day(merged.issuedOn);
+  if (issuerId === null || symbol === '' || issuedOn === '' || symbol.toLocaleLowerCase('vi') === UNNUMBERED)
+    return null;
+  return `${issuerId}|${symbolKey(symbol) ?? symbol.toLocaleUpperCase('vi')}|${issuedOn}`;
+};
+
+/** Reserves issuer + symbol + day of issue, beside what is still published. @throws RuleError where another document has them */
+export const reserveIdentity = async (
+  strapi: Core.Strapi,
+  documentId: string,
+  merged: Data,
+  issuerId: string | null,
+): Promise<void> => {
+  const service = strapi.plugin('delivery').service<DeliveryServices['reservations']>('reservations');
+  const claimant = { scope: SCOPE, locale: '', documentId };
+  const identity = identityOf(merged, issuerId);
+  if (identity !== null && (await service.claim(claimant, identity)) !== null) {
+    throw new RuleError(['symbol'], {
+      vi: `Cơ quan này đã có văn bản số ${String(merged.symbol)} ban hành ngày ${day(merged.issuedOn)}.`,
+      en: `This issuer already has a document ${String(merged.symbol)} issued on ${day(merged.issuedOn)}.`,
+    });
+  }
+};
+
+/** Gives back what a document was once known by and is no longer, neither in its draft nor in what is published. */
+export const releaseUnusedIdentities = async (
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentId: string,
+): Promise<void> => {
+  if (!isDocument(uid)) return;
+  const rows: Data[] = await strapi.db.query(uid).findMany({ where: { documentId }, populate: { issuer: true } });
+  const main = await defaultLocale(strapi);
+  const shared = rows.filter(({ locale }) => locale === main);
+  const identities = (shared.length > 0 ? shared : rows).map((row) =>
+    identityOf(row, isRecord(row.issuer) ? String(row.issuer.documentId) : null),
+  );
+  const service = strapi.plugin('delivery').service<DeliveryServices['reservations']>('reservations');
+  await service.keepOnly({ scope: SCOPE, locale: '', documentId }, [
+    ...new Set(identities.filter((identity) => identity !== null)),
+  ]);
+};
+
+/** Fills the ids of relations whose target the register has, exactly once, under the symbol that was typed. */
+export const resolveRelations = async (strapi: Core.Strapi, relations: unknown): Promise<unknown> => {
+  if (!Array.isArray(relations)) return relations;
+  return Promise.all(
+    relations.map(async (relation: unknown) => {
+      if (!isRecord(relation) || typeof relation.targetSymbol !== 'string' || relation.targetSymbol === '')
+        return relation;
+      const parsed = parseSymbol(relation.targetSymbol);
+      const targetSymbol = parsed.ok ? parsed.symbol.canonical : relation.targetSymbol;
+      if (relation.targetDocumentId) return { ...relation, targetSymbol };
+      const found = (
+        await Promise.all(
+          (['directives', 'resolutions'] as const).map(async (collection) => {
+            const uid = collection === 'directives' ? 'plugin::gazette.directive' : 'plugin::gazette.resolution';
+            const rows: { documentId: string }[] = await strapi.db
+              .query(uid)
+              .findMany({ select: ['documentId'], where: { symbol: targetSymbol, publishedAt: null } });
+            return [...new Set(rows.map(({ documentId }) => documentId))].map((id) => ({ collection, id }));
+          }),
+        )
+      ).flat();
+      const [only] = found;
+      if (found.length !== 1 || !only) return { ...relation, targetSymbol };
+      return { ...relation, targetSymbol, targetCollection: only.collection, targetDocumentId: only.id };
+    }),
+  );
+};

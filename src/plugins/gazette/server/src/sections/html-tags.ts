@@ -1,0 +1,58 @@
+/** A tag of HTML that `cleanHtml` wrote: lower-case name, attributes as written (values never hold < or >). */
+export interface Tag {
+  /** Offset of `<`. */
+  start: number;
+  /** Offset after `>`. */
+  end: number;
+  closing: boolean;
+  name: string;
+  attributes: string;
+}
+
+/** The tags of clean HTML in order. Only for the output of `cleanHtml`, where every `<` opens a tag that ends. */
+export function* tagsOf(cleanHtml: string): Generator<Tag> {
+  let start = cleanHtml.indexOf('<');
+  while (start !== -1) {
+    const end = cleanHtml.indexOf('>', start) + 1;
+    if (end === 0) return;
+    const closing = cleanHtml[start + 1] === '/';
+    const inside = cleanHtml.slice(start + (closing ? 2 : 1), end - 1).replace(/\/$/, '');
+    const space = inside.indexOf(' ');
+    const name = space === -1 ? inside : inside.slice(0, space);
+    yield { start, end, closing, name, attributes: space === -1 ? '' : inside.slice(space).trim() };
+    start = cleanHtml.indexOf('<', end);
+  }
+}
+
+/** Whether a tag of clean HTML has an attribute; what its values hold does not count. */
+export const hasAttribute = (tag: Tag, name: string): boolean =>
+  ` ${tag.attributes.replace(/"[^"]*"/g, '""')}`.includes(` ${name}="`);
+
+/** Copies clean HTML with each tag put through `rewrite`, which answers the tag's new text. */
+export function rewriteTags(cleanHtml: string, rewrite: (tag: Tag, source: string) => string): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const tag of tagsOf(cleanHtml)) {
+    parts.push(cleanHtml.slice(done, tag.start), rewrite(tag, cleanHtml.slice(tag.start, tag.end)));
+    done = tag.end;
+  }
+  parts.push(cleanHtml.slice(done));
+  return parts.join('');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text made safe for HTML content and for attributes in double quotes. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+
+/** Decodes the entities that `cleanHtml` leaves in its output; all others it has decoded already. */
+export const unescapeHtml = (text: string): string =>
+  text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity);

@@ -1,0 +1,11 @@
+export { cleanBlocks } from './clean-blocks';
+export { cleanHtml } from './clean-html';
+export { cleanSections } from './clean-sections';
+export { presentFigure, presentImage } from './present-image';
+export { presentSections } from './present-sections';
+export { readingMinutes } from './reading-minutes';
+export { safeImageAddress, safeLinkAddress } from './safe-address';
+export { SectionError } from './section-error';
+export { sectionsToHtml } from './sections-html';
+export { sectionsToText } from './sections-text';
+export type * from './types';

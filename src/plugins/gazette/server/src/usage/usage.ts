@@ -1,0 +1,82 @@
+import type { Core, UID } from '@strapi/strapi';
+import { attributesOf, isRecord, type AttributeSchema, type Data } from '../rules/model';
+import { componentOwners } from './component-owners';
+
+/** An item that uses another one. */
+export interface Use {
+  uid: string;
+  documentId: string;
+  title: string;
+}
+
+const MAX_LISTED = 20;
+
+const gazetteTypes = (strapi: Core.Strapi): UID.ContentType[] =>
+  Object.values(strapi.contentTypes)
+    .map(({ uid }) => uid)
+    .filter((uid) => uid.startsWith('plugin::gazette.'));
+
+const titleOf = (row: Data): string => String(row.title ?? row.symbol ?? row.name ?? row.documentId);
+
+/** The filters, one per attribute, that find the rows of a type which point at a document. */
+const filtersFor = (strapi: Core.Strapi, uid: string, target: { uid: string; documentId: string }): Data[] => {
+  const pointsHere = ({ type, target: to }: AttributeSchema) => type === 'relation' && to === target.uid;
+  return Object.entries(attributesOf(strapi, uid)).flatMap(([name, attribute]): Data[] => {
+    if (pointsHere(attribute)) return [{ [name]: { documentId: target.documentId } }];
+    if (attribute.type !== 'component' || !attribute.component) return [];
+    const inner = attributesOf(strapi, attribute.component);
+    const viaRelation = Object.entries(inner)
+      .filter(([, schema]) => pointsHere(schema))
+      .map(([relation]) => ({ [name]: { [relation]: { documentId: target.documentId } } }));
+    // Legal relations name their target by id, without a database link.
+    const viaId = 'targetDocumentId' in inner ? [{ [name]: { targetDocumentId: target.documentId } }] : [];
+    return [...viaRelation, ...viaId];
+  });
+};
+
+const distinct = (uses: Use[]): Use[] => [
+  ...new Map(uses.map((use) => [`${use.uid} ${use.documentId}`, use])).values(),
+];
+
+/** The items that point at a document, itself excepted. */
+export const usesOfDocument = async (
+  strapi: Core.Strapi,
+  target: { uid: string; documentId: string },
+): Promise<Use[]> => {
+  const uses: Use[] = [];
+  for (const uid of gazetteTypes(strapi)) {
+    for (const filter of filtersFor(strapi, uid, target)) {
+      const rows: Data[] = await strapi.db
+        .query(uid)
+        .findMany({ where: { ...filter, documentId: { $ne: target.documentId } }, limit: MAX_LISTED + 1 });
+      uses.push(...rows.map((row) => ({ uid, documentId: String(row.documentId), title: titleOf(row) })));
+    }
+  }
+  return distinct(uses);
+};
+
+/** The items that show an uploaded file, directly or in a component. */
+export const usesOfFile = async (strapi: Core.Strapi, fileId: number): Promise<Use[]> => {
+  const file: Data | null = await strapi.db
+    .query('plugin::upload.file')
+    .findOne({ where: { id: fileId }, populate: { related: true } });
+  const related = Array.isArray(file?.related) ? file.related.filter(isRecord) : [];
+  const uses: Use[] = [];
+  for (const row of related) {
+    const uid = String(row.__type);
+    const owners = uid.includes('::')
+      ? [{ uid, id: Number(row.id) }]
+      : await componentOwners(strapi, uid, Number(row.id));
+    for (const owner of owners) {
+      const found: Data | null = await strapi.db.query(owner.uid).findOne({ where: { id: owner.id } });
+      if (found) uses.push({ uid: owner.uid, documentId: String(found.documentId), title: titleOf(found) });
+    }
+  }
+  return distinct(uses);
+};
+
+/** `“A”, “B” and 3 more`, for an error text. */
+export const listUses = (uses: Use[]): string => {
+  const named = uses.slice(0, MAX_LISTED).map(({ title }) => `“${title}”`);
+  return uses.length > MAX_LISTED ? `${named.join(', ')} …` : named.join(', ');
+};
