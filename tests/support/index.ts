@@ -1,0 +1,5 @@
+export { apiToken, createAdmin, type Administrator } from './accounts';
+export { articleData, createArticle, updateArticle, type ArticleOptions } from './articles';
+export { countQueries, type QueryCount } from './count-queries';
+export { startApp, type StartOptions, type TestApp } from './start-app';
+export type { DocumentParams, DocumentRow, Documents, TestStrapi } from './test-strapi';
