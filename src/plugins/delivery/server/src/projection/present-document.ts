@@ -53,9 +53,15 @@ const overlayText = (overlays: Record<string, unknown> = {}): string =>
     .map(([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`)
     .join('');
 
-/** The row that not-localized attributes and relations are read from. */
+/** Rows of a document as they came into being. Ids do not tell: a publication and a discard make new rows with the old `createdAt`. */
+export const OLDEST_FIRST = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
+
+/**
+ * The row that not-localized attributes and relations are read from: the default locale's, else the oldest.
+ * @param rows of one document and status, oldest first
+ */
 export const sharedRow = (rows: EntryRow[], defaultLocale: string): EntryRow | undefined =>
-  rows.find((row) => row.locale === defaultLocale) ?? [...rows].sort((a, b) => a.id - b.id)[0];
+  rows.find((row) => row.locale === defaultLocale) ?? rows[0];
 
 /** Makes the projections of all published locales of one document. Pure. */
 export const presentDocument = (input: PresentationInput): Projection[] => {

@@ -7,7 +7,7 @@ import { lockPublishing } from '../store/lock';
 import { publishedIn, referencesOf } from '../store/snapshots';
 import { inTransaction, tablesFor, type Tables, type Transaction } from '../store/tables';
 import { createAddresses } from './addresses';
-import { presentDocument, sharedRow } from './present-document';
+import { OLDEST_FIRST, presentDocument, sharedRow } from './present-document';
 import { writeProjections } from './write-projections';
 
 const FILE_UID = 'plugin::upload.file';
@@ -47,7 +47,7 @@ export const createProjector = (strapi: Core.Strapi, registry: CollectionRegistr
     strapi.db.query(definition.uid).findMany({
       where: { documentId, publishedAt: { $notNull: true } },
       populate: definition.populate,
-      orderBy: { id: 'asc' },
+      orderBy: OLDEST_FIRST,
     });
 
   /**
@@ -64,7 +64,7 @@ export const createProjector = (strapi: Core.Strapi, registry: CollectionRegistr
     const main = await defaultLocale();
     const rows: EntryRow[] = await strapi.db
       .query(definition.uid)
-      .findMany({ where: { documentId }, populate: definition.edgesPopulate ?? {}, orderBy: { id: 'asc' } });
+      .findMany({ where: { documentId }, populate: definition.edgesPopulate ?? {}, orderBy: OLDEST_FIRST });
     const draft = sharedRow(
       rows.filter((row) => row.publishedAt === null),
       main,

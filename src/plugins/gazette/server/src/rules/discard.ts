@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { DeliveryServices } from '@gazette/delivery/strapi-server';
 import { RuleError } from '../errors';
-import { attributesOf, defaultLocale, sharedDraft, type Data } from './model';
+import { attributesOf, defaultLocale, OLDEST_FIRST, sharedDraft, type Data } from './model';
 import { localesOf } from './publication';
 
 /**
@@ -28,7 +28,7 @@ export const discardedLocales = async (
 type Revisions = Map<string, number>;
 
 const draftRows = (strapi: Core.Strapi, uid: UID.ContentType, documentId: string): Promise<Data[]> =>
-  strapi.db.query(uid).findMany({ where: { documentId, publishedAt: null }, orderBy: { id: 'asc' } });
+  strapi.db.query(uid).findMany({ where: { documentId, publishedAt: null }, orderBy: OLDEST_FIRST });
 
 /** The revisions of the drafts, by locale. */
 export const storedRevisions = async (

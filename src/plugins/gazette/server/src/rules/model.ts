@@ -55,6 +55,9 @@ export const isTranslated = (strapi: Core.Strapi, uid: UID.ContentType): boolean
 export const defaultLocale = async (strapi: Core.Strapi): Promise<string> =>
   strapi.plugin('i18n').service('locales').getDefaultLocale();
 
+/** Rows of a document as they came into being. Ids do not tell: a publication and a discard make new rows with the old `createdAt`. */
+export const OLDEST_FIRST = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
+
 /** The row that not-localized attributes and relations are read from: the default locale's, else the oldest. */
 export const sharedDraft = async (
   strapi: Core.Strapi,
@@ -64,7 +67,7 @@ export const sharedDraft = async (
 ): Promise<Data | undefined> => {
   const drafts: Data[] = await strapi.db
     .query(uid)
-    .findMany({ where: { documentId, publishedAt: null }, populate, orderBy: { id: 'asc' } });
+    .findMany({ where: { documentId, publishedAt: null }, populate, orderBy: OLDEST_FIRST });
   const main = await defaultLocale(strapi);
   return drafts.find(({ locale }) => locale === main) ?? drafts[0];
 };

@@ -3,7 +3,7 @@ import { RuleError } from '../errors';
 import { checkPublishable } from './classification';
 import { checkEffect, reserveIdentity } from './document-identity';
 import { checkAlternativeTexts } from './figures';
-import { attributesOf, defaultLocale, isDocument, isRecord, type Data } from './model';
+import { attributesOf, defaultLocale, isDocument, isRecord, OLDEST_FIRST, type Data } from './model';
 
 const filled = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
@@ -98,7 +98,7 @@ export const preparePublication = async (
 ): Promise<void> => {
   const drafts: Data[] = await strapi.db
     .query(uid)
-    .findMany({ where: { documentId, publishedAt: null }, populate: populateFor(strapi, uid), orderBy: { id: 'asc' } });
+    .findMany({ where: { documentId, publishedAt: null }, populate: populateFor(strapi, uid), orderBy: OLDEST_FIRST });
   const main = await defaultLocale(strapi);
   const shared = drafts.find((draft) => draft.locale === main) ?? drafts[0];
   if (!shared) return;
@@ -154,7 +154,7 @@ export const finishPublication = async (
   if (!('updateType' in attributesOf(strapi, uid))) return;
   const rows: Data[] = await strapi.db
     .query(uid)
-    .findMany({ where: { documentId }, select: ['locale'], orderBy: { id: 'asc' } });
+    .findMany({ where: { documentId }, select: ['locale'], orderBy: OLDEST_FIRST });
   const main = await defaultLocale(strapi);
   const shared = rows.find(({ locale }) => locale === main) ?? rows[0];
   // A major update of the main language that still waits is not used up by a translation.

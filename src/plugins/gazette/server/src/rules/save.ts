@@ -9,6 +9,7 @@ import {
   isDocument,
   isRecord,
   isTranslated,
+  OLDEST_FIRST,
   sharedDraft,
   slugNamespace,
   type Data,
@@ -241,7 +242,7 @@ export const finishClone = async (
   const slugs = new Map<string, string>();
   if (slugNamespace(uid) === undefined) return slugs;
   const populate = isDocument(uid) ? { issuer: true, ...FILES } : {};
-  const rows: Data[] = await strapi.db.query(uid).findMany({ where: { documentId }, populate, orderBy: { id: 'asc' } });
+  const rows: Data[] = await strapi.db.query(uid).findMany({ where: { documentId }, populate, orderBy: OLDEST_FIRST });
   for (const row of rows) {
     const owner = { uid, documentId, locale: isTranslated(strapi, uid) ? text(row.locale) : '' };
     const chosen = rows.length === 1 && isRecord(sent) ? text(sent.slug) : '';
