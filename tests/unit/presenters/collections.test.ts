@@ -6,8 +6,7 @@ import { registerCollections } from '../../../src/plugins/gazette/server/src/col
 import { API, articleRow, directiveRow, resolutionRow, section, SITE } from './rows';
 
 const registry = createRegistry();
-registerCollections((definition) => registry.define(definition));
-registry.union('documents', ['directives', 'resolutions']);
+registerCollections(registry);
 
 const rowsOf = { articles: articleRow, directives: directiveRow, resolutions: resolutionRow };
 type Name = keyof typeof rowsOf;
@@ -36,9 +35,13 @@ const projections = (name: Name, rows: ReturnType<(typeof rowsOf)[Name]>[]) =>
     defaultLocale: 'vi',
     addresses: {
       absoluteUrl: (path) => `${API}${path}`,
+      homeUrl: (locale) => `${SITE}/${locale}`,
       siteUrl: (collection, locale, slug) => `${SITE}/${locale}/${collection}/${slug}`,
     },
+    locales: ['vi', 'en'],
     linked: (kind) => (kind === 'document' ? [picked] : []),
+    linking: () => [],
+    reachable: () => [],
     lists: registry.listsOf(name),
   });
 
@@ -69,7 +72,10 @@ describe.each(NAMES)('%s', (name) => {
 
   test('declares the facets, sort keys and embedded types that it gives', () => {
     const { index, dependencies } = project(name);
-    expect(Object.keys(index.facets).sort()).toEqual([...definition.facetNames].sort());
+    const wide = Object.values(definition.wideFacets ?? {}).map((one) => one.wide);
+    // The row is Vietnamese only, so that English lists filter it by values of their own.
+    const translated = (definition.translatedFacets ?? []).map((facet) => `${facet}@en`);
+    expect(Object.keys(index.facets).sort()).toEqual([...definition.facetNames, ...wide, ...translated].sort());
     expect(Object.entries(index.sortKeys).filter(([, value]) => value === '')).toEqual([]);
     expect(dependencies.filter(({ uid }) => !definition.embeds.includes(uid))).toEqual([]);
   });
@@ -152,7 +158,7 @@ test('the links of an article are taken in the order directives, resolutions, re
     resolutions: [{ documentId: 'r1' }],
     related: [{ documentId: 'a2' }],
   });
-  const edges = definitionOf('articles').edges?.(draft) ?? [];
+  const edges = definitionOf('articles').edges?.(draft, [draft]) ?? [];
   expect(edges.map(({ kind, targetUid, targetDocumentId }) => [kind, targetUid, targetDocumentId])).toEqual([
     ['document', 'plugin::gazette.directive', 'd2'],
     ['document', 'plugin::gazette.directive', 'd1'],
@@ -161,9 +167,8 @@ test('the links of an article are taken in the order directives, resolutions, re
   ]);
 });
 
-test('documents show in the union, are referred to by symbol, and are not served yet', () => {
+test('documents show in the union and are referred to by symbol', () => {
   expect(registry.listsOf('directives')).toEqual(['directives', 'documents']);
-  expect(definitionOf('resolutions').served).toBe(false);
   expect(JSON.parse(project('directives').reference)).toEqual({
     documentId: 'document-1',
     collection: 'directives',

@@ -27,6 +27,8 @@ export const contextFor = <Row extends EntryRow>(
   url: `${SITE}/${locale}/item`,
   localizations: [],
   linked: (kind) => (kind === 'document' ? linked : []),
+  linking: () => [],
+  reachable: () => [],
 });
 
 export const file = (documentId: string, extra: object = {}) => ({

@@ -39,7 +39,13 @@ const followLocales = (strapi: Core.Strapi) => {
   const forget = () => deliveryService(strapi, 'reader').forgetLocales();
   strapi.db.lifecycles.subscribe({
     models: ['plugin::i18n.locale'],
-    afterCreate: forget,
+    async afterCreate() {
+      forget();
+      const inEvery = deliveryService(strapi, 'collections')
+        .all()
+        .filter(({ inEveryLocale }) => inEveryLocale !== undefined);
+      await deliveryService(strapi, 'jobs').rebuildLater(inEvery);
+    },
     afterUpdate: forget,
     async afterDelete({ result }) {
       forget();
@@ -55,9 +61,10 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   refuseCollisions(strapi);
   followFiles(strapi);
   followLocales(strapi);
-  if (await deliveryService(strapi, 'rebuild').isStale()) {
-    strapi.log.warn(
-      'delivery: PUBLIC_API_URL, PUBLIC_SITE_URL, the address patterns or the default language changed since the snapshots were made. Run `npm run delivery:rebuild` to bring their addresses up to date.',
+  if (await deliveryService(strapi, 'rebuild').whereStale()) {
+    strapi.log.info(
+      'delivery: every snapshot is made again in the background, because the addresses, the default language or the release changed.',
     );
   }
+  deliveryService(strapi, 'jobs').start();
 };

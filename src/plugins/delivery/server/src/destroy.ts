@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { deliveryService } from './services/access';
 
-export const destroy = ({ strapi }: { strapi: Core.Strapi }): Promise<void> =>
-  deliveryService(strapi, 'reader').close();
+export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  await deliveryService(strapi, 'jobs').stop();
+  await deliveryService(strapi, 'reader').close();
+};

@@ -4,15 +4,24 @@ import { registerCollections } from './collections/register-collections';
 import { registerComponents } from './components';
 import { createRulesMiddleware } from './rules/documents-middleware';
 
+const COLLECTIONS = [
+  'articles',
+  'directives',
+  'resolutions',
+  'documents',
+  'topics',
+  'dossiers',
+  'issuers',
+  'authors',
+  'tags',
+  'pages',
+];
+
 /** Addresses that the API describes for gazette's content and that this release does not serve. */
 const NOT_BUILT = [
-  ...['directives', 'resolutions', 'documents', 'topics', 'dossiers', 'issuers', 'authors', 'tags', 'pages'].flatMap(
-    (list) => [`/${list}`, `/${list}/:id`, `/${list}/:id/versions`, `/${list}/:id/versions/:n`],
-  ),
-  '/site',
+  ...COLLECTIONS.flatMap((list) => [`/${list}/:id/versions`, `/${list}/:id/versions/:n`]),
   '/articles/:id/related',
-  '/articles/:id/versions',
-  '/articles/:id/versions/:n',
+  '/documents/lookup',
   '/documents/:id/relations',
   '/documents/:id/timeline',
   '/documents/:id/citing',
@@ -29,8 +38,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
 
   const delivery = strapi.plugin('delivery');
   const collections = delivery.service<DeliveryServices['collections']>('collections');
-  registerCollections((definition) => collections.define(definition));
-  collections.union('documents', ['directives', 'resolutions']);
+  registerCollections(collections);
   const table = delivery.service<DeliveryServices['publicRoutes']>('publicRoutes');
   NOT_BUILT.forEach((path) => table.reserve(path));
 };

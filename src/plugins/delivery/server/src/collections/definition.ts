@@ -60,6 +60,10 @@ export interface PresentContext<Entry extends EntryRow = EntryRow> {
   localizations: Localization[];
   /** The published targets of this document's edges of one kind, in the editor's order, in this locale or else the default one. */
   linked(kind: string): Reference[];
+  /** The published documents with an edge of one kind to this one, in this locale or else the default one; one of `backlinks`. */
+  linking(kind: string): Reference[];
+  /** What the edges of `walks` lead to from a document of `walks.from`, however far, in no order. */
+  reachable(documentId: string): Reference[];
 }
 
 /** What a JSON Feed shows of an item, without what the feed itself adds (https://www.jsonfeed.org/version/1.1/). */
@@ -86,6 +90,8 @@ export interface ItemFrame {
   slug: string;
   url: string;
   localizations: Localization[];
+  /** True where the text is that of another language, for want of a translation; absent otherwise. */
+  isFallback?: true;
 }
 
 /**
@@ -116,16 +122,39 @@ export interface CollectionDefinition<
   /** The content types that `dependsOn` may name. */
   embeds: readonly string[];
   dependsOn(entry: Entry, context: PresentContext<Entry>): Dependency[];
-  edges?(draft: Entry): Edge[];
+  /** @param draft the row that relations are read from @param all that row and those of other languages */
+  edges?(draft: Entry, all: readonly Entry[]): Edge[];
+  /** Kinds of edges, from whatever collection, whose sources this collection shows. */
+  backlinks?: readonly string[];
+  /** Chains of edges that are followed from what an entry shows, for `reachable`. */
+  walks?: { kinds: readonly string[]; from(entry: Entry): string[] };
+  /**
+   * For content without rows of its own for each language: how one row appears in every language of the site. Where
+   * it is not translated, it appears with its default text and `isFallback: true`.
+   */
+  inEveryLocale?: { slug(entry: Entry, locale: string): string; isTranslated(entry: Entry, locale: string): boolean };
   feedItem?(item: ItemFrame & Body): FeedItem;
   /** A mark that moves exactly when a change counts as a major one in the change log; the day of the last major update, say. */
   majorMark?(item: ItemFrame & Body): string | null;
   isWithdrawn?(item: ItemFrame & Body): boolean;
   /** False keeps snapshots (other items show them) without serving addresses of their own. */
   served?: boolean;
+  /** The one item of a single type, served at the collection's own address. */
+  single?: boolean;
   /** Members that move often and apart from content, with their initial values; spliced in as the last members. */
   overlays?: Record<string, unknown>;
   facetNames: readonly string[];
+  /**
+   * Facets whose values differ from language to language, slugs of topics, say. Their values are kept in every language
+   * of the site in which the item itself does not appear, so that lists with a fallback filter by one language's values.
+   * `facets` is asked for them with that language as the context's.
+   */
+  translatedFacets?: readonly string[];
+  /**
+   * List parameters that take true or false, and with true read a facet from a wider one of `facets`, which has no name
+   * in `facetNames`: an issuer with its descendants, say.
+   */
+  wideFacets?: Readonly<Record<string, { facet: string; wide: string }>>;
   /** Readers for facets whose values are not free: the value as it is stored, or null for a text that can be none. */
   facetReaders?: Readonly<Record<string, { read(text: string): string | null; expects: string }>>;
   sortKinds: Readonly<Record<string, SortKeyKind>>;

@@ -20,13 +20,17 @@ export interface CollectionRegistry {
 
 const NAME = /^[a-z][a-z0-9-]*$/;
 
-/** @param onDefine told of every new collection */
+/**
+ * @param onDefine told of every new collection
+ * @param onUnion told of every union: how its list is read, and its members
+ */
 export const createRegistry = (
   onDefine: (definition: CollectionDefinition) => void = () => undefined,
+  onUnion: (definition: CollectionDefinition, members: CollectionDefinition[]) => void = () => undefined,
 ): CollectionRegistry => {
   const byName = new Map<string, CollectionDefinition>();
   const uids = new Map<string, CollectionDefinition>();
-  const unions = new Map<string, string[]>();
+  const unions = new Map<string, { members: string[]; definition: CollectionDefinition }>();
 
   return {
     define(definition) {
@@ -51,9 +55,26 @@ export const createRegistry = (
       const missing = members.filter((member) => !byName.has(member));
       if (missing.length > 0) throw new Error(`The union "${name}" names unknown collections: ${missing.join(', ')}.`);
       if (byName.has(name) || unions.has(name)) throw new Error(`The collection "${name}" is defined twice.`);
-      unions.set(name, members);
+      const definitions = members.flatMap((member) => byName.get(member) ?? []);
+      const [first] = definitions;
+      if (!first) throw new Error(`The union "${name}" has no members.`);
+      // Members are filtered and sorted as one: what one offers, all do. Only their attributes may differ.
+      const distinct = (fields: (one: CollectionDefinition) => readonly string[]) => [
+        ...new Set(definitions.flatMap(fields)),
+      ];
+      const definition = {
+        ...first,
+        name,
+        itemFields: distinct(({ itemFields }) => itemFields),
+        summaryFields: distinct(({ summaryFields }) => summaryFields),
+      };
+      unions.set(name, { members, definition });
+      onUnion(definition, definitions);
     },
-    listsOf: (name) => [name, ...[...unions].filter(([, members]) => members.includes(name)).map(([union]) => union)],
-    membersOf: (list) => (unions.get(list) ?? [list]).flatMap((member) => byName.get(member) ?? []),
+    listsOf: (name) => [
+      name,
+      ...[...unions].filter(([, { members }]) => members.includes(name)).map(([union]) => union),
+    ],
+    membersOf: (list) => (unions.get(list)?.members ?? [list]).flatMap((member) => byName.get(member) ?? []),
   };
 };

@@ -6,6 +6,8 @@ export interface Addresses {
   absoluteUrl(path: string): string;
   /** The front end's address of an item. */
   siteUrl(collection: string, locale: string, slug: string): string;
+  /** The front end's first page in a language. */
+  homeUrl(locale: string): string;
 }
 
 const withoutSlash = (url: string) => url.replace(/\/+$/, '');
@@ -16,6 +18,7 @@ export const createAddresses = (config: DeliveryConfig, defaultLocale: string): 
   return {
     absoluteUrl: (path) =>
       /^[a-z][a-z0-9+.-]*:/i.test(path) ? path : `${api}${path.startsWith('/') ? '' : '/'}${path}`,
+    homeUrl: (locale) => (locale === defaultLocale ? `${site}/` : `${site}/${encodeURIComponent(locale)}/`),
     siteUrl(collection, locale, slug) {
       const pattern =
         config.urlPatterns[collection] ??

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type { CollectionDefinition } from '../collections/definition';
 import type { CollectionRegistry } from '../collections/registry';
 import { lockPublishing } from '../store/lock';
 import { releaseDocument } from '../store/reservations';
 import { inTransaction, tablesFor } from '../store/tables';
-import type { Projector } from './projector';
+import { hasDrafts, type Projector } from './projector';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 
@@ -32,17 +33,41 @@ const affectedId = (params: object, result: unknown): string | null => {
  * Follows every action of the Document Service with the projection of what it changed, in the same transaction: an error
  * anywhere in it takes the entry, the snapshot and the log entry back together.
  */
-export const createDocumentsMiddleware =
-  (strapi: Core.Strapi, registry: CollectionRegistry, projector: Projector): Middleware =>
-  async (context, next) => {
+export const createDocumentsMiddleware = (
+  strapi: Core.Strapi,
+  registry: CollectionRegistry,
+  projector: Projector,
+): Middleware => {
+  const mayChangePublic = (
+    definition: CollectionDefinition | undefined,
+    uid: string,
+    action: string,
+    params: object,
+  ): boolean => {
+    // Content without drafts is public as soon as it is saved.
+    if (definition) return !hasDrafts(strapi, definition) || publishes(action, params);
+    // What other types hold may be embedded in a snapshot, so that any change of theirs may be public.
+    return registry.embeds(uid) && action !== 'create' && action !== 'clone';
+  };
+
+  /**
+   * Whether the save of a draft needs its turn. In a transaction that was opened around it, a publication may follow, as
+   * after the admin's "Publish". SQLite lets a transaction write that has read before only where nobody wrote meanwhile.
+   */
+  const needsTurn = (): boolean => strapi.db.inTransaction() || tablesFor(strapi).client === 'sqlite';
+
+  return async (context, next) => {
     const { action, uid } = context;
     if (!PUBLISHING_ACTIONS.has(action) && !SAVING_ACTIONS.has(action)) return next();
 
     const definition = registry.byUid(uid);
-    const isPublic = definition !== undefined && publishes(action, context.params);
-    // What supporting types hold is embedded elsewhere, so that any change of theirs may be public.
-    const mayBeEmbedded = definition === undefined && registry.embeds(uid) && action !== 'create' && action !== 'clone';
-    if (!isPublic && !mayBeEmbedded) return next();
+    if (!mayChangePublic(definition, uid, action, context.params)) {
+      if (!definition || !needsTurn()) return next();
+      return inTransaction(strapi, async (trx) => {
+        await lockPublishing(trx, tablesFor(strapi));
+        return next();
+      });
+    }
 
     return inTransaction(strapi, async (trx) => {
       await lockPublishing(trx, tablesFor(strapi));
@@ -63,3 +88,4 @@ export const createDocumentsMiddleware =
       return result;
     });
   };
+};

@@ -32,12 +32,18 @@ export interface Projection {
 
 export interface PresentationInput {
   definition: CollectionDefinition;
-  /** The published rows of one document, one per locale. */
+  /** The published rows of one document, oldest first: one per locale, or one for all. */
   rows: EntryRow[];
   defaultLocale: string;
+  /** The languages of the site. */
+  locales: readonly string[];
   addresses: Addresses;
   /** References of the published targets of the document's edges, by kind and locale. */
   linked(kind: string, locale: string): Reference[];
+  /** References of the published documents with an edge to this one, by kind and locale. */
+  linking(kind: string, locale: string): Reference[];
+  /** References of what a document reaches by the definition's walks. */
+  reachable(documentId: string, locale: string): Reference[];
   /** The lists that show this collection: its own and its unions. */
   lists: string[];
 }
@@ -63,23 +69,65 @@ export const OLDEST_FIRST = [{ createdAt: 'asc' as const }, { id: 'asc' as const
 export const sharedRow = (rows: EntryRow[], defaultLocale: string): EntryRow | undefined =>
   rows.find((row) => row.locale === defaultLocale) ?? rows[0];
 
+/** One language in which a document appears. */
+interface Appearance {
+  entry: EntryRow;
+  locale: string;
+  slug: string;
+  isFallback: boolean;
+}
+
+const appearancesOf = ({ definition, rows, locales, defaultLocale }: PresentationInput): Appearance[] => {
+  const { inEveryLocale } = definition;
+  if (!inEveryLocale) {
+    return rows.map((entry) => ({
+      entry,
+      locale: entry.locale ?? defaultLocale,
+      // A single type has no slug.
+      slug: entry.slug ?? definition.name,
+      isFallback: false,
+    }));
+  }
+  return rows.flatMap((entry) =>
+    locales.map((locale) => ({
+      entry,
+      locale,
+      slug: inEveryLocale.slug(entry, locale),
+      isFallback: locale !== defaultLocale && !inEveryLocale.isTranslated(entry, locale),
+    })),
+  );
+};
+
+/** The name under which the values of a facet are kept for lists in a language that the item does not appear in. */
+export const facetIn = (facet: string, locale: string): string => `${facet}@${locale}`;
+
+const facetsIn = (
+  definition: CollectionDefinition,
+  item: ItemFrame,
+  context: PresentContext,
+): SnapshotIndex['facets'] => {
+  const translated = definition.translatedFacets ?? [];
+  if (translated.length === 0) return {};
+  const facets = definition.facets(item, context);
+  return Object.fromEntries(translated.map((name) => [facetIn(name, context.locale), facets[name] ?? []]));
+};
+
 /** Makes the projections of all published locales of one document. Pure. */
 export const presentDocument = (input: PresentationInput): Projection[] => {
   const { definition, rows, defaultLocale, addresses } = input;
   const shared = sharedRow(rows, defaultLocale);
   if (!shared) return [];
-  const localeOf = (row: EntryRow) => row.locale ?? defaultLocale;
+  const appearances = appearancesOf(input);
 
-  const localizations: Localization[] = rows
-    .map((row) => {
-      const locale = localeOf(row);
-      return { locale, slug: row.slug, url: addresses.siteUrl(definition.name, locale, row.slug) };
-    })
+  const urlIn = (locale: string, slug: string): string =>
+    definition.single ? addresses.homeUrl(locale) : addresses.siteUrl(definition.name, locale, slug);
+  const localizations: Localization[] = appearances
+    .filter(({ isFallback }) => !isFallback)
+    .map(({ locale, slug }) => ({ locale, slug, url: urlIn(locale, slug) }))
     .sort((a, b) => (a.locale < b.locale ? -1 : 1));
 
-  return rows.map((entry) => {
-    const locale = localeOf(entry);
-    const url = addresses.siteUrl(definition.name, locale, entry.slug);
+  return appearances.map(({ entry, locale, slug, isFallback }) => {
+    const url = urlIn(locale, slug);
     const context: PresentContext = {
       locale,
       defaultLocale,
@@ -89,14 +137,17 @@ export const presentDocument = (input: PresentationInput): Projection[] => {
       url,
       localizations: localizations.filter((other) => other.locale !== locale),
       linked: (kind) => input.linked(kind, locale),
+      linking: (kind) => input.linking(kind, locale),
+      reachable: (documentId) => input.reachable(documentId, locale),
     };
     const frame: ItemFrame = {
       documentId: entry.documentId,
       collection: definition.name,
       locale,
-      slug: entry.slug,
+      slug,
       url,
       localizations: context.localizations,
+      ...(isFallback ? { isFallback } : {}),
     };
     const item = { ...frame, ...definition.present(entry, context) };
     const keys = definition.sortKeys(item, context);
@@ -107,6 +158,8 @@ export const presentDocument = (input: PresentationInput): Projection[] => {
       defaultSort: sortKeys[definition.defaultSort.key] ?? '',
       facets: definition.facets(item, context),
     };
+    const elsewhere = input.locales.filter((other) => appearances.every((one) => one.locale !== other));
+    Object.assign(index.facets, ...elsewhere.map((other) => facetsIn(definition, item, { ...context, locale: other })));
     const summary = { ...definition.summarise(item) };
     const reference = JSON.stringify({
       ...pick(item, ['documentId', 'collection', 'slug', 'url']),
@@ -115,7 +168,7 @@ export const presentDocument = (input: PresentationInput): Projection[] => {
 
     return {
       locale,
-      slug: entry.slug,
+      slug,
       url,
       hash: digest(item),
       indexHash: digest([index, summary, reference]),

@@ -1,16 +1,21 @@
 import type { Core } from '@strapi/strapi';
-import type { CollectionDefinition, EntryRow, Reference } from '../collections/definition';
+import type { CollectionDefinition, EntryRow } from '../collections/definition';
 import type { CollectionRegistry } from '../collections/registry';
 import type { DeliveryConfig } from '../config';
-import { dependentsOf, dropEdges, edgesFrom, edgesTo, putDependencies, putEdges, type Source } from '../store/edges';
+import { countShowing, dropEdges, edgesFrom, putDependencies, putEdges, showing, type Source } from '../store/edges';
+import { enqueue } from '../store/jobs';
 import { lockPublishing } from '../store/lock';
 import { publishedIn, referencesOf } from '../store/snapshots';
 import { inTransaction, tablesFor, type Tables, type Transaction } from '../store/tables';
-import { createAddresses } from './addresses';
-import { OLDEST_FIRST, presentDocument, sharedRow } from './present-document';
-import { writeProjections } from './write-projections';
+import { createAddresses, type Addresses } from './addresses';
+import { loadContent } from './load-content';
+import { OLDEST_FIRST, presentDocument, sharedRow, type Projection } from './present-document';
+import { writeProjections, type WriteResult } from './write-projections';
 
 const FILE_UID = 'plugin::upload.file';
+
+/** More documents than this that show one which changed are left to a job; so many are projected in its own transaction. */
+const SMALL = 100;
 
 /** What happened to a document. */
 export interface Cause {
@@ -25,141 +30,216 @@ export interface Cause {
 export interface Projector {
   /** Brings everything public about a document, and about what shows it, to its present content. */
   project(trx: Transaction, target: Source, cause: Cause): Promise<void>;
-  /** Brings the snapshots that embed a document of a supporting type up to date. */
+  /** Brings the snapshots that embed a document up to date, where that document is of no collection itself. */
   projectDependents(trx: Transaction, target: Source): Promise<void>;
   /** The same for an uploaded file, in a transaction of its own: the media library saves files outside the Document Service. */
   projectFile(file: unknown): Promise<void>;
   /** Takes back what was public in a language that the site no longer has; Strapi deletes its rows past the Document Service. */
   projectLocale(locale: string): Promise<void>;
-  /** Projects one document without touching its edges. Returns the number of changes that readers can see. */
-  reproject(trx: Transaction, target: Source): Promise<number>;
+  /** Projects documents, whatever their collections, and what shows them. Their edges stay. @returns the number of changes that readers can see */
+  reproject(trx: Transaction, sources: readonly Source[]): Promise<number>;
+  /** Projects documents of one collection from scratch: with their edges, where these do not tell what was in a draft. @returns as `reproject` */
+  rebuild(trx: Transaction, definition: CollectionDefinition, documentIds: readonly string[]): Promise<number>;
+  /** What documents of one collection are to be public as. Writes nothing. */
+  present(
+    trx: Transaction,
+    definition: CollectionDefinition,
+    documentIds: readonly string[],
+  ): Promise<Map<string, Projection[]>>;
+}
+
+/** Whether a content type keeps a draft beside what is published. */
+export const hasDrafts = (strapi: Core.Strapi, { uid }: CollectionDefinition): boolean =>
+  strapi.contentType(uid).options?.draftAndPublish === true;
+
+interface Site {
+  defaultLocale: string;
+  locales: string[];
+  addresses: Addresses;
 }
 
 /** Reads content and writes snapshots. Runs in the transaction of the change that it follows, with the publishing lock held. */
-export const createProjector = (strapi: Core.Strapi, registry: CollectionRegistry): Projector => {
-  const config = () => strapi.config.get<DeliveryConfig>('plugin::delivery');
+export const createProjector = (
+  strapi: Core.Strapi,
+  registry: CollectionRegistry,
+  /** Told when a transaction leaves a job behind. */
+  onJob: (trx: Transaction) => void,
+): Projector => {
   const tables = (): Tables => tablesFor(strapi);
 
-  const defaultLocale = async (): Promise<string> =>
-    (await strapi.plugin('i18n')?.service('locales').getDefaultLocale()) ?? 'en';
+  const readSite = async (): Promise<Site> => {
+    const service = strapi.plugin('i18n')?.service('locales');
+    const defaultLocale: string = (await service?.getDefaultLocale()) ?? 'en';
+    const found: { code: string }[] = (await service?.find()) ?? [{ code: defaultLocale }];
+    const addresses = createAddresses(strapi.config.get<DeliveryConfig>('plugin::delivery'), defaultLocale);
+    return { defaultLocale, locales: found.map(({ code }) => code), addresses };
+  };
 
-  const publishedRows = (definition: CollectionDefinition, documentId: string): Promise<EntryRow[]> =>
-    strapi.db.query(definition.uid).findMany({
-      where: { documentId, publishedAt: { $notNull: true } },
-      populate: definition.populate,
-      orderBy: OLDEST_FIRST,
+  const presentAll = async (
+    trx: Transaction,
+    definition: CollectionDefinition,
+    documentIds: readonly string[],
+    site: Site,
+  ): Promise<Map<string, Projection[]>> => {
+    const content = await loadContent(strapi, trx, tables(), definition, documentIds, site.defaultLocale);
+    const lists = registry.listsOf(definition.name);
+    return new Map(
+      [...content].map(([documentId, one]) => [documentId, presentDocument({ ...one, ...site, definition, lists })]),
+    );
+  };
+
+  const write = async (
+    trx: Transaction,
+    definition: CollectionDefinition,
+    documentIds: readonly string[],
+    removal: Cause['removal'] = 'unpublished',
+  ): Promise<WriteResult> => {
+    const site = await readSite();
+    const projections = await presentAll(trx, definition, documentIds, site);
+    await putDependencies(
+      trx,
+      tables(),
+      [...projections].map(([documentId, all]) => ({
+        source: { uid: definition.uid, documentId },
+        targets: all.flatMap(({ dependencies }) => dependencies),
+      })),
+    );
+    return writeProjections({
+      trx,
+      tables: tables(),
+      definition,
+      projections,
+      addresses: site.addresses,
+      removal,
+      now: new Date().toISOString(),
     });
+  };
 
   /**
    * Links are taken from the draft, whose relations survive what happens to their targets. It is the draft of the row that
    * relations are read from, and only when that row is being published: another language must not publish its edits.
+   * @returns what a link appeared to or went from, where that shows who links to it
    */
   const storeEdges = async (
     trx: Transaction,
     definition: CollectionDefinition,
     documentId: string,
     published: unknown,
-  ) => {
-    if (!definition.edges) return;
-    const main = await defaultLocale();
+  ): Promise<Source[]> => {
+    if (!definition.edges) return [];
+    const { defaultLocale } = await readSite();
     const rows: EntryRow[] = await strapi.db
       .query(definition.uid)
       .findMany({ where: { documentId }, populate: definition.edgesPopulate ?? {}, orderBy: OLDEST_FIRST });
-    const draft = sharedRow(
-      rows.filter((row) => row.publishedAt === null),
-      main,
-    );
-    if (!draft) return;
+    const isDrafted = hasDrafts(strapi, definition);
+    const drafts = isDrafted ? rows.filter((row) => row.publishedAt === null) : rows;
+    const draft = sharedRow(drafts, defaultLocale);
+    if (!draft) return [];
     const isPublic = rows.some((row) => row.publishedAt !== null && row.locale === draft.locale);
-    const named: unknown[] = Array.isArray(published) ? published : [published ?? main];
+    const named: unknown[] = Array.isArray(published) ? published : [published ?? defaultLocale];
     const isNamed = published === '*' || named.includes(draft.locale);
     // A document whose main language was never published takes its links with whichever language comes first.
-    if (isNamed || !isPublic)
-      await putEdges(trx, tables(), { uid: definition.uid, documentId }, definition.edges(draft));
+    if (isDrafted && !isNamed && isPublic) return [];
+    const before = await shownTargets(trx, documentId);
+    await putEdges(trx, tables(), { uid: definition.uid, documentId }, definition.edges(draft, drafts));
+    const after = await shownTargets(trx, documentId);
+    const moved = [...before].filter(([key]) => !after.has(key));
+    const added = [...after].filter(([key]) => !before.has(key));
+    return [...moved, ...added].map(([, target]) => target);
   };
 
-  /** What the document's edges lead to, as far as it is published. */
-  const loadLinked = async (trx: Transaction, documentId: string, main: string) => {
-    const edges = await edgesFrom(trx, tables(), documentId);
-    const found = await referencesOf(trx, tables(), [...new Set(edges.map((edge) => edge.targetId))]);
-    const byDocument = new Map<string, Map<string, Reference>>();
-    for (const { documentId: id, locale, reference } of found) {
-      const locales = byDocument.get(id) ?? new Map<string, Reference>();
-      byDocument.set(id, locales.set(locale, JSON.parse(reference)));
-    }
-    return (kind: string, locale: string): Reference[] =>
+  /** The targets of a document's edges that show what links to them. */
+  const shownTargets = async (trx: Transaction, documentId: string): Promise<Map<string, Source>> => {
+    const edges = await edgesFrom(trx, tables(), [documentId]);
+    return new Map(
       edges
-        .filter((edge) => edge.kind === kind)
-        .map(({ targetId }) => {
-          const locales = byDocument.get(targetId);
-          return locales?.get(locale) ?? locales?.get(main) ?? [...(locales?.values() ?? [])][0];
-        })
-        .filter((reference) => reference !== undefined);
-  };
-
-  const writeOne = async (trx: Transaction, target: Source, removal: Cause['removal'] = 'unpublished') => {
-    const definition = registry.byUid(target.uid);
-    if (!definition) return { referenceChanged: false, changes: 0 };
-    const { documentId } = target;
-    const main = await defaultLocale();
-    const addresses = createAddresses(config(), main);
-    const projections = presentDocument({
-      definition,
-      rows: await publishedRows(definition, documentId),
-      defaultLocale: main,
-      addresses,
-      linked: await loadLinked(trx, documentId, main),
-      lists: registry.listsOf(definition.name),
-    });
-    await putDependencies(
-      trx,
-      tables(),
-      target,
-      projections.flatMap((projection) => projection.dependencies),
+        .filter(({ kind, targetUid }) => registry.byUid(targetUid)?.backlinks?.includes(kind))
+        .map(({ kind, targetUid: uid, targetId }) => [`${kind} ${targetId}`, { uid, documentId: targetId }]),
     );
-    return writeProjections({
-      trx,
-      tables: tables(),
-      definition,
-      documentId,
-      projections,
-      addresses,
-      removal,
-      now: new Date().toISOString(),
-    });
   };
 
-  /** Follows changed references from item to item; it ends because an item whose reference stays the same passes nothing on. */
-  const projectAll = async (trx: Transaction, first: Source[]): Promise<void> => {
-    const queue = [...first];
-    for (let source = queue.shift(); source; source = queue.shift()) {
-      const { referenceChanged } = await writeOne(trx, source);
-      if (referenceChanged) queue.push(...(await edgesTo(trx, tables(), source.documentId)));
+  const writeSources = async (trx: Transaction, sources: readonly Source[]) => {
+    const changed: Source[] = [];
+    let changes = 0;
+    for (const definition of registry.all()) {
+      const ids = sources.filter(({ uid }) => uid === definition.uid).map(({ documentId }) => documentId);
+      if (ids.length === 0) continue;
+      const result = await write(trx, definition, [...new Set(ids)]);
+      changes += result.changes;
+      changed.push(...[...result.changedReferences].map((documentId) => ({ uid: definition.uid, documentId })));
     }
+    return { changed, changes };
+  };
+
+  const labelOf = async (trx: Transaction, { documentId }: Source): Promise<string> => {
+    const [found] = await referencesOf(trx, tables(), [documentId]);
+    const reference: Record<string, unknown> = found ? JSON.parse(found.reference) : {};
+    return String(reference.title ?? reference.name ?? documentId);
+  };
+
+  /**
+   * Follows changed documents to what shows them, and on from there. It ends because a document whose reference stays the
+   * same passes nothing on.
+   * @param erased the changed documents are gone for good
+   * @returns the number of changes that readers can see, and what was left to jobs
+   */
+  const follow = async (
+    trx: Transaction,
+    changed: readonly Source[],
+    erased = false,
+  ): Promise<{ changes: number; left: Source[] }> => {
+    const queue = [...changed];
+    let room = SMALL;
+    const left: Source[] = [];
+    let changes = 0;
+    for (let target = queue.shift(); target; target = queue.shift()) {
+      const near = [...(await shownTargets(trx, target.documentId)).values()];
+      const found = await showing(trx, tables(), target, { limit: room + 1 });
+      if (found.length > room) {
+        const total = await countShowing(trx, tables(), target);
+        await enqueue(trx, tables(), {
+          kind: 'dependents',
+          ...target,
+          label: await labelOf(trx, target),
+          erased,
+          total,
+        });
+        onJob(trx);
+        left.push(target);
+      }
+      const direct = found.length > room ? near : [...near, ...found];
+      room = Math.max(0, room - direct.length);
+      const result = await writeSources(trx, direct);
+      changes += result.changes;
+      queue.push(...result.changed);
+    }
+    return { changes, left };
   };
 
   return {
     async project(trx, target, cause) {
       const definition = registry.byUid(target.uid);
       if (!definition) return;
-      if ('published' in cause) await storeEdges(trx, definition, target.documentId, cause.published);
-      const { referenceChanged } = await writeOne(trx, target, cause.removal);
-      const showing = referenceChanged ? await edgesTo(trx, tables(), target.documentId) : [];
-      if (cause.erased) await dropEdges(trx, tables(), target.documentId);
-      await projectAll(trx, showing);
+      const relinked =
+        'published' in cause ? await storeEdges(trx, definition, target.documentId, cause.published) : [];
+      const { changedReferences } = await write(trx, definition, [target.documentId], cause.removal);
+      const { changed } = await writeSources(trx, relinked);
+      const { left } = await follow(trx, changedReferences.size > 0 ? [target] : [], cause.erased);
+      await follow(trx, changed);
+      // What leads to it is how a job finds what to bring up to date.
+      if (cause.erased) await dropEdges(trx, tables(), target.documentId, left.length > 0 ? 'from' : 'both');
     },
     async projectDependents(trx, target) {
-      await projectAll(trx, await dependentsOf(trx, tables(), target));
+      await follow(trx, [target]);
     },
     async projectFile(file) {
       if (typeof file !== 'object' || file === null || !('documentId' in file) || typeof file.documentId !== 'string')
         return;
       const target = { uid: FILE_UID, documentId: file.documentId };
       await inTransaction(strapi, async (trx) => {
-        const dependents = await dependentsOf(trx, tables(), target);
-        if (dependents.length === 0) return;
+        if ((await showing(trx, tables(), target, { limit: 1 })).length === 0) return;
         await lockPublishing(trx, tables());
-        await projectAll(trx, dependents);
+        await follow(trx, [target]);
       });
     },
     async projectLocale(locale) {
@@ -168,13 +248,23 @@ export const createProjector = (strapi: Core.Strapi, registry: CollectionRegistr
         for (const { collection, documentId } of await publishedIn(trx, tables(), locale)) {
           const definition = registry.get(collection);
           if (!definition) continue;
-          const { referenceChanged } = await writeOne(trx, { uid: definition.uid, documentId }, 'deleted');
-          if (referenceChanged) await projectAll(trx, await edgesTo(trx, tables(), documentId));
+          const { changedReferences } = await write(trx, definition, [documentId], 'deleted');
+          if (changedReferences.size > 0) await follow(trx, [{ uid: definition.uid, documentId }]);
         }
       });
     },
-    async reproject(trx, target) {
-      return (await writeOne(trx, target)).changes;
+    async reproject(trx, sources) {
+      const { changed, changes } = await writeSources(trx, sources);
+      return changes + (await follow(trx, changed)).changes;
     },
+    async rebuild(trx, definition, documentIds) {
+      const relinked: Source[] = [];
+      if (!hasDrafts(strapi, definition))
+        for (const documentId of documentIds) relinked.push(...(await storeEdges(trx, definition, documentId, '*')));
+      const own = documentIds.map((documentId) => ({ uid: definition.uid, documentId }));
+      const { changed, changes } = await writeSources(trx, [...own, ...relinked]);
+      return changes + (await follow(trx, changed)).changes;
+    },
+    present: async (trx, definition, documentIds) => presentAll(trx, definition, documentIds, await readSite()),
   };
 };

@@ -1,6 +1,15 @@
 import type { CollectionDefinition } from '../collections/definition';
-import { appendChange, appendVersion, lastVersions, rememberAddress, type ChangeEvent } from '../store/changes';
-import { deleteSnapshot, putIndex, putSnapshot, snapshotsOf, type SnapshotRow } from '../store/snapshots';
+import {
+  appendChanges,
+  appendVersions,
+  lastVersions,
+  rememberAddresses,
+  translationKey,
+  type ChangeEvent,
+  type NewChange,
+} from '../store/changes';
+import { CountDelta } from '../store/counts';
+import { deleteSnapshots, putIndexes, putSnapshots, snapshotsOf, type SnapshotRow } from '../store/snapshots';
 import type { Tables, Transaction } from '../store/tables';
 import type { Addresses } from './addresses';
 import type { Projection } from './present-document';
@@ -9,8 +18,8 @@ export interface WriteInput {
   trx: Transaction;
   tables: Tables;
   definition: CollectionDefinition;
-  documentId: string;
-  projections: Projection[];
+  /** Documents of the collection and what is to be public of each: nothing, where the list is empty. */
+  projections: ReadonlyMap<string, Projection[]>;
   addresses: Addresses;
   /** Why snapshots that are no longer projected go. */
   removal: 'unpublished' | 'deleted';
@@ -18,8 +27,9 @@ export interface WriteInput {
 }
 
 export interface WriteResult {
-  /** What other items show of the document is another than before (or it appeared, or went). */
-  referenceChanged: boolean;
+  /** The documents of which other items show something else than before (or that appeared, or went). */
+  changedReferences: Set<string>;
+  /** How many changes readers can see. */
   changes: number;
 }
 
@@ -32,24 +42,56 @@ const eventFor = (old: SnapshotRow | undefined, next: Projection): ChangeEvent =
   return old.slug === next.slug ? 'updated' : 'moved';
 };
 
-/** Brings the snapshots of one document to what was projected, and logs exactly what changed for the public. */
+/** What a batch found for one language of a document. @throws where the database kept it back */
+const found = <T>(results: ReadonlyMap<string, T>, key: string): T => {
+  const result = results.get(key);
+  if (result === undefined) throw new Error(`The database returned nothing for "${key}".`);
+  return result;
+};
+
+/** A snapshot that is to be written. */
+interface Update {
+  documentId: string;
+  old: SnapshotRow | undefined;
+  next: Projection;
+  contentChanged: boolean;
+  version: number;
+  /** Without its closing brace. */
+  item: string;
+}
+
+/** Brings the snapshots of documents to what was projected, and logs exactly what changed for the public. */
 export const writeProjections = async (input: WriteInput): Promise<WriteResult> => {
-  const { trx, tables, definition, documentId, now } = input;
+  const { trx, tables, definition, now } = input;
   const collection = definition.name;
-  const before = new Map((await snapshotsOf(trx, tables, documentId)).map((row) => [row.locale, row]));
-  const versions = await lastVersions(trx, tables, documentId);
-  const result: WriteResult = { referenceChanged: false, changes: 0 };
+  const documentIds = [...input.projections.keys()];
+  const stored = await snapshotsOf(trx, tables, documentIds);
+  const before = new Map(stored.map((row) => [translationKey(row), row]));
+  const versions = await lastVersions(trx, tables, documentIds);
+  const changedReferences = new Set<string>();
 
-  for (const next of input.projections) {
-    const { locale, slug, url, hash } = next;
-    const old = before.get(locale);
-    before.delete(locale);
-    const contentChanged = old?.hash !== hash;
-    if (!contentChanged && old?.indexHash === next.indexHash) continue;
+  const updates: Update[] = [];
+  for (const [documentId, projections] of input.projections) {
+    for (const next of projections) {
+      const key = translationKey({ documentId, locale: next.locale });
+      const old = before.get(key);
+      before.delete(key);
+      const contentChanged = old?.hash !== next.hash;
+      if (!contentChanged && old?.indexHash === next.indexHash) continue;
+      const version = contentChanged ? (versions.get(key) ?? 0) + 1 : old.version;
+      const item = openJson({ ...next.item, version });
+      updates.push({ documentId, old, next, contentChanged, version, item });
+      if (old?.reference !== next.reference) changedReferences.add(documentId);
+    }
+  }
+  const gone = [...before.values()];
+  gone.forEach(({ documentId }) => changedReferences.add(documentId));
 
-    const version = contentChanged ? (versions.get(locale) ?? 0) + 1 : old.version;
-    const item = openJson({ ...next.item, version });
-    const id = await putSnapshot(trx, tables, {
+  const counts = new CountDelta();
+  const ids = await putSnapshots(
+    trx,
+    tables,
+    updates.map(({ next, documentId, version, item }) => ({
       ...next,
       collection,
       documentId,
@@ -57,36 +99,40 @@ export const writeProjections = async (input: WriteInput): Promise<WriteResult> 
       updatedAt: now,
       summary: openJson({ ...next.summary, version }),
       item,
-    });
-    await putIndex(trx, tables, { id, documentId, locale }, next.index);
-    if (old?.reference !== next.reference) result.referenceChanged = true;
-    if (!contentChanged) continue;
+    })),
+  );
+  await putIndexes(
+    trx,
+    tables,
+    updates.map(({ documentId, next: { locale, index } }) => {
+      const id = found(ids, translationKey({ documentId, locale }));
+      return { id, documentId, locale, index };
+    }),
+    counts,
+  );
+  await deleteSnapshots(
+    trx,
+    tables,
+    gone.map(({ id }) => id),
+    counts,
+  );
+  await counts.store(trx, tables);
 
-    const event = eventFor(old, next);
-    const change = {
+  const changed = updates.filter(({ contentChanged }) => contentChanged);
+  const changes: NewChange[] = [
+    ...changed.map(({ documentId, old, next, version }): NewChange => ({
       at: now,
-      event,
+      event: eventFor(old, next),
       major: !old || old.majorMark !== next.majorMark,
       collection,
       documentId,
-      locale,
-      slug,
-      url,
+      locale: next.locale,
+      slug: next.slug,
+      url: next.url,
       version,
-      etag: hash,
-    };
-    const seq = await appendChange(trx, tables, change);
-    await appendVersion(trx, tables, { documentId, locale, version, collection, seq, at: now, item: `${item}}` });
-    if (!old || old.slug !== slug)
-      await rememberAddress(trx, tables, { collection, locale, slug, documentId, at: now });
-    result.changes += 1;
-  }
-
-  for (const old of before.values()) {
-    const { locale, slug, hash } = old;
-    const url = input.addresses.siteUrl(collection, locale, slug);
-    await deleteSnapshot(trx, tables, old.id);
-    await appendChange(trx, tables, {
+      etag: next.hash,
+    })),
+    ...gone.map(({ documentId, locale, slug, hash, version }): NewChange => ({
       at: now,
       event: input.removal,
       major: true,
@@ -94,12 +140,31 @@ export const writeProjections = async (input: WriteInput): Promise<WriteResult> 
       documentId,
       locale,
       slug,
-      url,
-      version: old.version,
+      url: input.addresses.siteUrl(collection, locale, slug),
+      version,
       etag: hash,
-    });
-    result.referenceChanged = true;
-    result.changes += 1;
-  }
-  return result;
+    })),
+  ];
+  const places = await appendChanges(trx, tables, changes);
+  await appendVersions(
+    trx,
+    tables,
+    changed.map(({ documentId, next: { locale }, version, item }) => ({
+      documentId,
+      locale,
+      version,
+      collection,
+      seq: found(places, translationKey({ documentId, locale })),
+      at: now,
+      item: `${item}}`,
+    })),
+  );
+  await rememberAddresses(
+    trx,
+    tables,
+    changed
+      .filter(({ old, next }) => old?.slug !== next.slug)
+      .map(({ documentId, next: { locale, slug } }) => ({ collection, locale, slug, documentId, at: now })),
+  );
+  return { changedReferences, changes: changes.length };
 };

@@ -33,16 +33,22 @@ const nextPath = (originalUrl: string, cursor: string, { paging }: ListQuery): s
   return `${path}?${[...kept, ...size, `pagination%5Bcursor%5D=${encodeURIComponent(cursor)}`].join('&')}`;
 };
 
+/** An address is repeated only where the headers stay below what proxies take. */
+const MAX_SELF_LENGTH = 2_000;
+
+const selfLink = (host: PublicHost, { originalUrl }: PublicRequest): Record<string, string> =>
+  originalUrl.length > MAX_SELF_LENGTH ? {} : { self: host.absoluteUrl(originalUrl) };
+
 export const listHandler =
   (host: PublicHost, list: string, definition: CollectionDefinition) =>
   async (request: PublicRequest): Promise<Answer> => {
     const query = readListQuery(parseQueryString(request.queryString), list, definition, await host.locales());
-    const { rows, pagination, nextCursor } = await readPage(host.reader(), query);
+    const { rows, pagination, nextCursor, facets } = await readPage(host.reader(), query);
     const items = rows.map((row) => {
       const json = closeJson(row.summary, row.overlay, row.locale !== query.locale);
       return query.fields ? pickFields(json, query.fields) : json;
     });
-    const body = `{"data":[${items.join(',')}],"meta":${JSON.stringify({ pagination })}}`;
+    const body = `{"data":[${items.join(',')}],"meta":${JSON.stringify({ pagination, facets })}}`;
     const next = nextCursor === null ? null : nextPath(request.originalUrl, nextCursor, query);
     return {
       status: 200,
@@ -51,7 +57,7 @@ export const listHandler =
       tag: tagOf(body),
       cache: 'shared',
       keys: [list],
-      links: { self: host.absoluteUrl(request.originalUrl), ...(next ? { next: host.absoluteUrl(next) } : {}) },
+      links: { ...selfLink(host, request), ...(next ? { next: host.absoluteUrl(next) } : {}) },
     };
   };
 
@@ -91,7 +97,7 @@ const itemAnswer = (host: PublicHost, request: PublicRequest, stored: StoredItem
     lastModified: new Date(stored.updatedAt),
     cache: 'shared',
     keys: [stored.collection, `${stored.collection}/${stored.documentId}`],
-    links: { self: host.absoluteUrl(request.originalUrl) },
+    links: selfLink(host, request),
   };
 };
 
@@ -110,19 +116,21 @@ export const itemHandler = (
     const reader = host.reader();
     const trace = await reader.trace(members, query.locale, id);
     if (!trace) throw missing();
-    const { documentId, collection, live, lastChanges } = trace;
-    const here = live.find(({ locale }) => locale === query.locale);
-    // A slug of another language is another address: it leads here only where the client accepts that language too.
-    const knownHere = lastChanges.some(({ locale }) => locale === query.locale);
-    const byOtherSlug = live.some(({ locale, slug }) => locale !== query.locale && slug === id);
-    if (here && (!byOtherSlug || query.fallback !== null))
-      return movedTo(host, request, list, collection, documentId, here.slug);
-    if (query.fallback !== null && !here) {
-      const stored = await reader.item(members, query.fallback, documentId);
-      if (stored && (stored.slug === id || documentId === id)) return itemAnswer(host, request, stored, query);
-      if (stored) return movedTo(host, request, list, collection, documentId, stored.slug);
+    const { documentId, collection, slugLocale, live, lastChanges } = trace;
+    const liveIn = (locale: string | null) => live.find((one) => one.locale === locale);
+    const isOwn = (one: { slug: string } | undefined) => one !== undefined && (one.slug === id || documentId === id);
+
+    // A slug of another language is another address: it leads on only where the client accepts that language too.
+    const speaks = slugLocale === null || slugLocale === query.locale || slugLocale === query.fallback;
+    const target = liveIn(query.locale) ?? liveIn(query.fallback);
+    if (speaks && target) {
+      if (!isOwn(target)) return movedTo(host, request, list, collection, documentId, target.slug);
+      const stored = await reader.item(members, target.locale, documentId);
+      if (stored) return itemAnswer(host, request, stored, query);
     }
-    if (live.length > 0 && (here || !knownHere)) {
+    const wasHere = lastChanges.some(({ locale }) => locale === query.locale);
+    const isOfHere = slugLocale === null ? wasHere : slugLocale === query.locale;
+    if (live.length > 0 && (target || !isOfHere)) {
       throw new PublicError(404, 'NotFoundError', `This item has no address like this in "${query.locale}".`, {
         locales: live.filter(({ locale }) => locale !== query.locale),
         documentId,
@@ -142,20 +150,28 @@ export const itemHandler = (
   };
 };
 
-/** The addresses of a list and its items. */
-export const collectionRoutes = (host: PublicHost, list: string, members: CollectionDefinition[]): PublicRoute[] => {
-  const [definition] = members;
-  if (!definition) return [];
+/** The item of a single type, at the collection's own address. */
+const singleHandler = (host: PublicHost, definition: CollectionDefinition) => async (request: PublicRequest) => {
+  const { name } = definition;
+  const query = readItemQuery(parseQueryString(request.queryString), name, definition, await host.locales());
+  const stored =
+    (await host.reader().single(name, query.locale)) ??
+    (query.fallback === null ? null : await host.reader().single(name, query.fallback));
+  if (stored) return itemAnswer(host, request, stored, query);
+  throw notFound(`Nothing of ${name} is public in "${query.locale}".`);
+};
+
+/** The addresses of a list and its items. @param definition how the list is read: its one collection's, or a union's */
+export const collectionRoutes = (
+  host: PublicHost,
+  definition: CollectionDefinition,
+  members: CollectionDefinition[],
+): PublicRoute[] => {
+  const list = definition.name;
+  if (definition.single) return [{ path: `/${list}`, handler: singleHandler(host, definition) }];
+  const names = members.map(({ name }) => name);
   return [
     { path: `/${list}`, handler: listHandler(host, list, definition) },
-    {
-      path: `/${list}/:id`,
-      handler: itemHandler(
-        host,
-        list,
-        definition,
-        members.map(({ name }) => name),
-      ),
-    },
+    { path: `/${list}/:id`, handler: itemHandler(host, list, definition, names) },
   ];
 };

@@ -1,18 +1,21 @@
 import { writeCursor } from '../query/cursor';
 import type { ListQuery } from '../query/list-query';
+import type { FacetCounts } from '../reader/list-counts';
 import type { Reader, StoredSummary } from '../reader/reader';
 
 export interface ListPage {
   rows: StoredSummary[];
   pagination: Record<string, number | string | null | undefined>;
   nextCursor: string | null;
+  /** Present where the query asks for some. */
+  facets?: Record<string, FacetCounts>;
 }
 
 /** Reads a page with what its envelope says of the rest. */
 export const readPage = async (reader: Reader, query: ListQuery): Promise<ListPage> => {
   const { paging, sort } = query;
   const size = paging.form === 'offset' ? paging.limit : paging.pageSize;
-  const [found, total] = await Promise.all([reader.page(query), query.withCount ? reader.count(query) : null]);
+  const [found, { total, facets }] = await Promise.all([reader.page(query), reader.counts(query)]);
   const rows = found.slice(0, size);
   const last = rows[rows.length - 1];
   const nextCursor =
@@ -28,7 +31,7 @@ export const readPage = async (reader: Reader, query: ListQuery): Promise<ListPa
       : paging.form === 'offset'
         ? { start: paging.start, limit: size, ...counted }
         : { pageSize: size, nextCursor, ...counted };
-  return { rows, pagination, nextCursor };
+  return { rows, pagination, nextCursor, ...(facets ? { facets } : {}) };
 };
 
 /** The JSON of a stored object: its members, what moves apart from them, and how it came into this list. */

@@ -6,9 +6,18 @@ export interface SortTerm {
   direction: 'asc' | 'desc';
 }
 
-/** A condition on a facet of the items. */
-export interface FacetCondition {
+/** Under which names the values of a facet are kept. */
+export interface FacetColumn {
+  /** As the API names it. */
   facet: string;
+  /** For items in the language of the list. */
+  own: string;
+  /** For items that stand in from the fallback language. */
+  inFallback: string;
+}
+
+/** A condition on a facet of the items. */
+export interface FacetCondition extends FacetColumn {
   /** `any`: carries one of the values; `none`: carries none of them; `present`/`absent`: carries some value, or no value. */
   match: 'any' | 'none' | 'present' | 'absent';
   values: string[];
@@ -42,6 +51,8 @@ export interface ListQuery {
   /** The key that facet rows carry too. */
   defaultSortKey: string;
   facets: FacetCondition[];
+  /** The facets whose values are to be counted. */
+  counted: FacetColumn[];
   ranges: RangeCondition[];
   paging: Paging;
   withCount: boolean;

@@ -12,6 +12,9 @@ const toValue = (value: unknown): QueryValue => {
   return String(value ?? '');
 };
 
+/** A name with its parts in brackets, as Strapi writes them; '' is an empty query string or a stray &. */
+const WELL_FORMED = /^([^[\]]+(\[[^[\]]*\])*)?$/;
+
 const decodable = (text: string): string | null => {
   try {
     return decodeURIComponent(text);
@@ -33,8 +36,16 @@ export const checkQueryString = (text: string): void => {
   if (decoded?.includes('\0')) refuse('it holds a NUL character (%00).');
   const parts = text.split('&');
   if (parts.some((part) => part.startsWith('='))) refuse('a value stands without a name.');
-  const names = parts.map((part) => decodable(part.split('=', 1)[0] ?? ''));
-  if (names.some((name) => name?.includes('__proto__'))) refuse('no parameter has "__proto__" in its name.');
+  const names = parts.map((part) => decodable(part.split('=', 1)[0] ?? '') ?? '');
+  if (names.some((name) => name.includes('__proto__'))) refuse('no parameter has "__proto__" in its name.');
+  // What stands between or behind brackets is dropped by parsers.
+  const malformed = names.find((name) => !WELL_FORMED.test(name));
+  if (malformed !== undefined)
+    refuse(`"${malformed}" is no name; write name, name[part] or name[part][part], and nothing between the brackets.`);
+  // `a[b]=1&a=c` would be read as a[b]=1&a[c]=true.
+  const twofold = names.find((name) => names.some((other) => other.startsWith(`${name}[`)));
+  if (twofold !== undefined && twofold !== '')
+    throw invalidParameter(twofold, `${twofold} has a value of its own and parts in brackets; send one or the other.`);
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { CollectionDefinition, SortKeyKind } from '../collections/definition';
 import { invalidParameter } from '../errors';
-import type { FacetCondition, RangeCondition } from './list-query';
+import { facetIn } from '../projection/present-document';
+import type { FacetColumn, FacetCondition, RangeCondition } from './list-query';
 import type { QueryValue } from './parse-query-string';
 import { coveredBy, parseMoment } from './time-ranges';
 
@@ -55,20 +56,32 @@ const flag = (path: string, value: QueryValue): boolean => {
 const unknownOperator = (path: string, allowed: readonly string[]) =>
   invalidParameter(path, `${path} uses an unknown operator. Allowed: ${allowed.join(', ')}.`, allowed);
 
-const facetCondition = (facet: string, { path, operator, value }: Operation): FacetCondition => {
+/** @param wide the list parameters that are true, see `CollectionDefinition.wideFacets` */
+export const facetColumn = (
+  { wideFacets = {}, translatedFacets = [] }: CollectionDefinition,
+  facet: string,
+  locale: string,
+  wide: readonly string[] = [],
+): FacetColumn => {
+  const widened = wide.map((parameter) => wideFacets[parameter]).find((one) => one?.facet === facet);
+  if (widened) return { facet, own: widened.wide, inFallback: widened.wide };
+  return { facet, own: facet, inFallback: translatedFacets.includes(facet) ? facetIn(facet, locale) : facet };
+};
+
+const facetCondition = (column: FacetColumn, { path, operator, value }: Operation): FacetCondition => {
   switch (operator) {
     case '$eq':
-      return { facet, match: 'any', values: [single(path, value)] };
+      return { ...column, match: 'any', values: [single(path, value)] };
     case '$in':
-      return { facet, match: 'any', values: listOf(path, value) };
+      return { ...column, match: 'any', values: listOf(path, value) };
     case '$ne':
-      return { facet, match: 'none', values: [single(path, value)] };
+      return { ...column, match: 'none', values: [single(path, value)] };
     case '$notIn':
-      return { facet, match: 'none', values: listOf(path, value) };
+      return { ...column, match: 'none', values: listOf(path, value) };
     case '$null':
-      return { facet, match: flag(path, value) ? 'absent' : 'present', values: [] };
+      return { ...column, match: flag(path, value) ? 'absent' : 'present', values: [] };
     case '$notNull':
-      return { facet, match: flag(path, value) ? 'present' : 'absent', values: [] };
+      return { ...column, match: flag(path, value) ? 'present' : 'absent', values: [] };
     default:
       throw unknownOperator(path, FACET_OPERATORS);
   }
@@ -135,6 +148,8 @@ const readValues = (
 export const readFilters = (
   filters: QueryValue | undefined,
   definition: CollectionDefinition,
+  locale: string,
+  wide: readonly string[],
 ): { facets: FacetCondition[]; ranges: RangeCondition[] } => {
   const facets: FacetCondition[] = [];
   const ranges: RangeCondition[] = [];
@@ -153,7 +168,8 @@ export const readFilters = (
     if (kind !== undefined && kind !== 'text') {
       ranges.push(...operationsOf(path, value, false).map((operation) => rangeCondition(name, kind, operation)));
     } else if (definition.facetNames.includes(name)) {
-      const conditions = operationsOf(path, value, true).map((operation) => facetCondition(name, operation));
+      const column = facetColumn(definition, name, locale, wide);
+      const conditions = operationsOf(path, value, true).map((operation) => facetCondition(column, operation));
       facets.push(...conditions.map((condition) => readValues(condition, path, definition)));
     } else {
       throw invalidParameter(

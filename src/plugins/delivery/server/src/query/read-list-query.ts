@@ -1,9 +1,9 @@
 import type { CollectionDefinition } from '../collections/definition';
 import { invalidParameter, notBuiltYet } from '../errors';
 import { readCursor } from './cursor';
-import type { ListQuery, Paging, SortTerm } from './list-query';
+import type { FacetColumn, ListQuery, Paging, SortTerm } from './list-query';
 import type { QueryValue } from './parse-query-string';
-import { readFilters } from './read-filters';
+import { facetColumn, readFilters } from './read-filters';
 
 /** What a site speaks. */
 export interface Locales {
@@ -17,8 +17,8 @@ const MAX_PAGE_SIZE = 100;
 const MAX_SORT_TERMS = 3;
 
 /** Parameters of the API that this release does not serve yet. */
-const NOT_BUILT = ['q', 'facets', 'asOf', 'knownAt', 'issuerTree'];
-const LIST_PARAMETERS = ['pagination', 'sort', 'filters', 'fields', 'locale', 'fallback', 'populate'];
+const NOT_BUILT = ['q', 'asOf', 'knownAt'];
+const LIST_PARAMETERS = ['pagination', 'sort', 'filters', 'facets', 'fields', 'locale', 'fallback', 'populate'];
 const ITEM_PARAMETERS = ['fields', 'locale', 'fallback', 'populate'];
 
 type Query = Record<string, QueryValue>;
@@ -85,6 +85,34 @@ export const readFields = (value: QueryValue | undefined, allowed: readonly stri
   }
   return ['documentId', ...fields.filter((field) => field !== 'documentId')];
 };
+
+const MAX_FACETS = 10;
+
+/** The facets to be counted. */
+const readFacets = (value: QueryValue | undefined, definition: CollectionDefinition, locale: string): FacetColumn[] => {
+  if (value === undefined) return [];
+  const { facetNames: allowed, name } = definition;
+  const names = [...new Set(wordsOf('facets', value))];
+  const unknown = names.find((one) => !allowed.includes(one));
+  if (unknown !== undefined) {
+    throw invalidParameter(
+      'facets',
+      `facets: "${unknown}" is not a facet of ${name}. Allowed: ${allowed.join(', ')}.`,
+      allowed,
+    );
+  }
+  if (names.length > MAX_FACETS) throw invalidParameter('facets', `facets takes at most ${MAX_FACETS} names.`);
+  return names.map((facet) => facetColumn(definition, facet, locale));
+};
+
+/** The parameters of the collection's own that are true. */
+const readWide = (query: Query, { wideFacets = {} }: CollectionDefinition): string[] =>
+  Object.keys(wideFacets).filter((parameter) => {
+    const value = query[parameter];
+    if (value !== undefined && value !== 'true' && value !== 'false')
+      throw invalidParameter(parameter, `${parameter} takes true or false.`, ['true', 'false']);
+    return value === 'true';
+  });
 
 const readSort = (value: QueryValue | undefined, definition: CollectionDefinition): SortTerm[] => {
   if (value === undefined) return [definition.defaultSort];
@@ -189,7 +217,7 @@ export const readListQuery = (
   definition: CollectionDefinition,
   locales: Locales,
 ): ListQuery => {
-  checkNames(query, LIST_PARAMETERS, `/${list}`);
+  checkNames(query, [...LIST_PARAMETERS, ...Object.keys(definition.wideFacets ?? {})], `/${list}`);
   const locale = readLocale('locale', query.locale, locales) ?? locales.default;
   const fallback = readLocale('fallback', query.fallback, locales);
   const base = {
@@ -198,7 +226,8 @@ export const readListQuery = (
     fallback: fallback === locale ? null : fallback,
     sort: readSort(query.sort, definition),
     defaultSortKey: definition.defaultSort.key,
-    ...readFilters(query.filters, definition),
+    counted: readFacets(query.facets, definition, locale),
+    ...readFilters(query.filters, definition, locale, readWide(query, definition)),
   };
   return { ...base, ...readPaging(query.pagination, base), fields: readFields(query.fields, definition.summaryFields) };
 };

@@ -1,7 +1,8 @@
-import { countSql, listSql, type Statement } from '../query/list-sql';
+import { listSql, type Statement } from '../query/list-sql';
 import type { ListQuery } from '../query/list-query';
 import type { Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
+import { createListCounter, type Counts } from './list-counts';
 
 /** A stored item: `item` lacks its closing brace, `overlay` its place in it. */
 export interface StoredItem {
@@ -32,6 +33,8 @@ export interface StoredSummary {
 export interface Trace {
   documentId: string;
   collection: string;
+  /** The language in which the document was public under the slug; null where its documentId was asked for. */
+  slugLocale: string | null;
   /** Where the document is public now, by locale. */
   live: { locale: string; slug: string }[];
   /** When it went, per locale in which it once was public. */
@@ -41,9 +44,12 @@ export interface Trace {
 export interface Reader {
   /** The item under a slug or documentId: one query. */
   item(collections: readonly string[], locale: string, id: string): Promise<StoredItem | null>;
+  /** The one item of a single type. */
+  single(collection: string, locale: string): Promise<StoredItem | null>;
   /** One page, and one row more where the list goes on. */
   page(query: ListQuery): Promise<StoredSummary[]>;
-  count(query: ListQuery): Promise<number>;
+  /** How many items the list has, and how many carry each value of the facets that the query asks for. */
+  counts(query: ListQuery): Promise<Counts>;
   /** For the answer to an address without an item: redirect, gone, other languages, or null. */
   trace(collections: readonly string[], locale: string, id: string): Promise<Trace | null>;
   /** Whole items of a page of documents, in the page's order. */
@@ -69,14 +75,16 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
 
   /** The document that an address means: one that was public under it, in this locale before others, the latest first. */
   const documentOf = async (collections: readonly string[], locale: string, id: string) => {
-    const [found] = await connection.all<{ documentId: string; collection: string }>({
+    const [found] = await connection.all<{ documentId: string; collection: string; slug: string; locale: string }>({
       sql:
-        `SELECT document_id AS "documentId", collection FROM ${t.addresses} ` +
+        `SELECT document_id AS "documentId", collection, slug, locale FROM ${t.addresses} ` +
         `WHERE (slug = ? OR document_id = ?) AND collection IN (${marks(collections)}) ` +
         `ORDER BY CASE WHEN locale = ? THEN 0 ELSE 1 END, changed_at DESC LIMIT 1`,
       values: [id, id, ...collections, locale],
     });
-    return found ?? null;
+    if (!found) return null;
+    const { documentId, collection, slug } = found;
+    return { documentId, collection, slugLocale: slug === id ? found.locale : null };
   };
 
   return {
@@ -84,11 +92,15 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
       const [found] = await connection.all<StoredItem>(itemSql(collections, locale, id));
       return found ?? null;
     },
-    page: (query) => connection.all<StoredSummary>(listSql(t, query)),
-    async count(query) {
-      const [row] = await connection.all<{ total: number | string }>(countSql(t, query));
-      return Number(row?.total ?? 0);
+    async single(collection, locale) {
+      const [found] = await connection.all<StoredItem>({
+        sql: `SELECT ${ITEM_COLUMNS} FROM ${t.snapshots} WHERE collection = ? AND locale = ? ORDER BY id LIMIT 1`,
+        values: [collection, locale],
+      });
+      return found ?? null;
     },
+    page: (query) => connection.all<StoredSummary>(listSql(t, query)),
+    counts: createListCounter(connection, t),
     async trace(collections, locale, id) {
       const document = await documentOf(collections, locale, id);
       if (!document) return null;

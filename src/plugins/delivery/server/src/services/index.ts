@@ -1,28 +1,38 @@
 import type { Core } from '@strapi/strapi';
+import type { CollectionDefinition } from '../collections/definition';
 import { createRegistry } from '../collections/registry';
 import { createProjector } from '../projection/projector';
 import { collectionRoutes } from '../public/collection-routes';
 import { createRouteTable } from '../public/route-table';
 import { deliveryService } from './access';
 import { createHistory } from './history';
+import { createJobs } from './jobs';
 import { createLinks } from './links';
+import { createPublishing } from './publishing';
 import { createReaderService } from './reader';
 import { createRebuilder } from './rebuild';
 import { createReservations } from './reservations';
 
 export default {
-  collections: ({ strapi }: { strapi: Core.Strapi }) =>
-    createRegistry((definition) => {
+  collections: ({ strapi }: { strapi: Core.Strapi }) => {
+    const serve = (definition: CollectionDefinition, members: CollectionDefinition[]) => {
       if (definition.served === false) return;
       const host = deliveryService(strapi, 'reader');
       const table = deliveryService(strapi, 'publicRoutes');
-      collectionRoutes(host, definition.name, [definition]).forEach((route) => table.add(route));
-    }),
+      collectionRoutes(host, definition, members).forEach((route) => table.add(route));
+    };
+    return createRegistry((definition) => serve(definition, [definition]), serve);
+  },
   publicRoutes: () => createRouteTable(),
-  projector: ({ strapi }: { strapi: Core.Strapi }) => createProjector(strapi, deliveryService(strapi, 'collections')),
+  projector: ({ strapi }: { strapi: Core.Strapi }) =>
+    createProjector(strapi, deliveryService(strapi, 'collections'), (trx) =>
+      deliveryService(strapi, 'jobs').wakeAfter(trx),
+    ),
   reader: createReaderService,
   history: createHistory,
+  jobs: createJobs,
   links: createLinks,
+  publishing: createPublishing,
   rebuild: createRebuilder,
   reservations: createReservations,
 };

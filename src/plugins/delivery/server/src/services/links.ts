@@ -16,5 +16,5 @@ export interface Links {
 }
 
 export const createLinks = ({ strapi }: { strapi: Core.Strapi }): Links => ({
-  from: (documentId) => inTransaction(strapi, (trx) => edgesFrom(trx, tablesFor(strapi), documentId)),
+  from: (documentId) => inTransaction(strapi, (trx) => edgesFrom(trx, tablesFor(strapi), [documentId])),
 });

@@ -1,10 +1,18 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import type { DeliveryConfig } from '../config';
+import { countRows, visitCollection } from '../jobs/steps';
 import { lockPublishing } from '../store/lock';
 import { readMeta, writeMeta } from '../store/meta';
-import { publishedOf } from '../store/snapshots';
 import { inTransaction, tablesFor } from '../store/tables';
-import type { DeliveryConfig } from '../config';
 import { deliveryService } from './access';
+
+/** How far a walk over all collections has come, in rows of content. */
+export interface Progress {
+  collection: string;
+  done: number;
+  total: number;
+}
 
 /** Makes snapshots again from content. */
 export interface Rebuilder {
@@ -13,59 +21,72 @@ export interface Rebuilder {
    * @param onProgress told after each batch
    * @returns how many changes readers can see
    */
-  all(
-    onProgress?: (progress: { collection: string; done: number; total: number }) => void,
-  ): Promise<{ changes: number }>;
-  /** Whether the stored addresses were made with other settings than today's. */
-  isStale(): Promise<boolean>;
+  all(onProgress?: (progress: Progress) => void): Promise<{ changes: number }>;
+  /**
+   * Leaves the rebuilding to background jobs where the stored snapshots were made with other settings, or by a release
+   * with other collections.
+   * @returns whether it did
+   */
+  whereStale(): Promise<boolean>;
 }
 
 const BATCH = 100;
 
 export const createRebuilder = ({ strapi }: { strapi: Core.Strapi }): Rebuilder => {
-  const config = () => strapi.config.get<DeliveryConfig>('plugin::delivery');
-  /** What the addresses in snapshots are made of. */
+  const collections = () => deliveryService(strapi, 'collections');
+  /** What snapshots are made of besides content. */
   const fingerprint = async (): Promise<string> => {
-    const { publicApiUrl, publicSiteUrl, urlPatterns } = config();
-    const locales = await deliveryService(strapi, 'reader').locales();
-    return JSON.stringify({ publicApiUrl, publicSiteUrl, urlPatterns, defaultLocale: locales.default });
+    const { publicApiUrl, publicSiteUrl, urlPatterns } = strapi.config.get<DeliveryConfig>('plugin::delivery');
+    const { default: defaultLocale } = await deliveryService(strapi, 'reader').locales();
+    const shape = collections()
+      .all()
+      .map(({ name, itemFields, summaryFields, facetNames, sortKinds }) => [
+        name,
+        collections().listsOf(name),
+        itemFields,
+        summaryFields,
+        facetNames,
+        sortKinds,
+      ]);
+    const digest = createHash('sha256').update(JSON.stringify(shape)).digest('base64url').slice(0, 22);
+    return JSON.stringify({ publicApiUrl, publicSiteUrl, urlPatterns, defaultLocale, shape: digest });
   };
-  const projector = () => deliveryService(strapi, 'projector');
 
-  /** What is published by content or public by snapshot: the latter alone is an orphan that must go. */
-  const publishedIds = async (name: string, uid: string): Promise<string[]> => {
-    const found: { documentId: string }[] = await strapi.db
-      .query(uid)
-      .findMany({ select: ['documentId'], where: { publishedAt: { $notNull: true } }, orderBy: { id: 'asc' } });
-    const stored = await inTransaction(strapi, (trx) => publishedOf(trx, tablesFor(strapi), name));
-    return [...new Set([...found.map(({ documentId }) => documentId), ...stored])];
-  };
+  const store = (made: string) => inTransaction(strapi, (trx) => writeMeta(trx, tablesFor(strapi), 'made-with', made));
 
   return {
     async all(onProgress) {
+      const made = await fingerprint();
+      const context = {
+        strapi,
+        registry: collections(),
+        projector: deliveryService(strapi, 'projector'),
+      };
       let changes = 0;
-      for (const { name, uid } of deliveryService(strapi, 'collections').all()) {
-        const ids = await publishedIds(name, uid);
-        for (let start = 0; start < ids.length; start += BATCH) {
-          const batch = ids.slice(start, start + BATCH);
-          await inTransaction(strapi, async (trx) => {
+      for (const definition of collections().all()) {
+        const total = await countRows(strapi, definition);
+        let done = 0;
+        const step = (position: string) =>
+          inTransaction(strapi, async (trx) => {
             await lockPublishing(trx, tablesFor(strapi));
-            for (const documentId of batch) changes += await projector().reproject(trx, { uid, documentId });
+            return visitCollection(context, trx, definition, position, BATCH);
           });
-          onProgress?.({ collection: name, done: start + batch.length, total: ids.length });
+        for (let result = await step('0'); result !== null; result = await step(result.position)) {
+          changes += result.changes;
+          done += result.visited;
+          onProgress?.({ collection: definition.name, done, total: Math.max(total, done) });
         }
       }
-      const made = await fingerprint();
-      await inTransaction(strapi, (trx) => writeMeta(trx, tablesFor(strapi), 'addresses', made));
+      await store(made);
       return { changes };
     },
-    async isStale() {
+    async whereStale() {
       const now = await fingerprint();
-      return inTransaction(strapi, async (trx) => {
-        const stored = await readMeta(trx, tablesFor(strapi), 'addresses');
-        if (stored === null) await writeMeta(trx, tablesFor(strapi), 'addresses', now);
-        return stored !== null && stored !== now;
-      });
+      const stored = await inTransaction(strapi, (trx) => readMeta(trx, tablesFor(strapi), 'made-with'));
+      if (stored === now) return false;
+      await deliveryService(strapi, 'jobs').rebuildLater(collections().all());
+      await store(now);
+      return true;
     },
   };
 };

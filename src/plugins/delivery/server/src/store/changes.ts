@@ -1,4 +1,4 @@
-import { placeholders, rows, run, type Tables, type Transaction } from './tables';
+import { flag, inParts, insertRows, marks, placeholders, rows, type Tables, type Transaction } from './tables';
 
 /** What happened to a published item; the words of the public change stream. */
 export type ChangeEvent = 'published' | 'updated' | 'withdrawn' | 'moved' | 'unpublished' | 'deleted';
@@ -16,68 +16,97 @@ export interface NewChange {
   etag: string;
 }
 
-/** Adds an entry to the change log and returns its place in it. The caller holds the publishing lock. */
-export const appendChange = async (trx: Transaction, t: Tables, change: NewChange): Promise<number> => {
-  const [row] = await rows<{ seq: number | string }>(
-    trx,
-    `INSERT INTO ${t.changes} (at, event, major, collection, document_id, locale, slug, url, version, etag)
-     VALUES ${placeholders(1, 10)} RETURNING seq`,
-    [
-      change.at,
-      change.event,
-      t.client === 'postgres' ? change.major : Number(change.major),
-      change.collection,
-      change.documentId,
-      change.locale,
-      change.slug,
-      change.url,
-      change.version,
-      change.etag,
-    ],
-  );
-  if (!row) throw new Error('The database returned no place in the change log.');
-  return Number(row.seq);
-};
+/** One language of one document. */
+interface Translation {
+  documentId: string;
+  locale: string;
+}
 
-/** Keeps the public JSON of one version. */
-export const appendVersion = (
+/** The key under which batches keep what belongs to one language of one document. */
+export const translationKey = ({ documentId, locale }: Translation): string => `${documentId} ${locale}`;
+
+const COLUMNS = 10;
+
+/**
+ * Adds entries to the change log, in their order; each language of a document at most once a call. The caller holds the
+ * publishing lock.
+ * @returns each entry's place in the log, by `translationKey`
+ */
+export const appendChanges = async (
   trx: Transaction,
   t: Tables,
-  version: {
-    documentId: string;
-    locale: string;
-    version: number;
-    collection: string;
-    seq: number;
-    at: string;
-    item: string;
-  },
-): Promise<void> =>
-  run(
-    trx,
-    `INSERT INTO ${t.versions} (document_id, locale, version, collection, seq, at, item) VALUES ${placeholders(1, 7)}`,
-    [version.documentId, version.locale, version.version, version.collection, version.seq, version.at, version.item],
-  );
-
-/** The highest version that a document ever had, per locale; it goes on counting after an unpublication. */
-export const lastVersions = async (trx: Transaction, t: Tables, documentId: string): Promise<Map<string, number>> => {
-  const found = await rows<{ locale: string; version: number }>(
-    trx,
-    `SELECT locale, MAX(version) AS version FROM ${t.changes} WHERE document_id = ? GROUP BY locale`,
-    [documentId],
-  );
-  return new Map(found.map(({ locale, version }) => [locale, Number(version)]));
+  changes: readonly NewChange[],
+): Promise<Map<string, number>> => {
+  const places = new Map<string, number>();
+  for (const part of inParts(changes, COLUMNS)) {
+    const found = await rows<Translation & { seq: number | string }>(
+      trx,
+      `INSERT INTO ${t.changes} (at, event, major, collection, document_id, locale, slug, url, version, etag)
+       VALUES ${placeholders(part.length, COLUMNS)} RETURNING seq, document_id AS "documentId", locale`,
+      part.flatMap((change) => [
+        change.at,
+        change.event,
+        flag(t, change.major),
+        change.collection,
+        change.documentId,
+        change.locale,
+        change.slug,
+        change.url,
+        change.version,
+        change.etag,
+      ]),
+    );
+    for (const one of found) places.set(translationKey(one), Number(one.seq));
+  }
+  return places;
 };
 
-/** Remembers that a document was public under a slug: the source of redirects. */
-export const rememberAddress = (
+export interface NewVersion extends Translation {
+  version: number;
+  collection: string;
+  seq: number;
+  at: string;
+  item: string;
+}
+
+/** Keeps the public JSON of versions. */
+export const appendVersions = (trx: Transaction, t: Tables, versions: readonly NewVersion[]): Promise<void> =>
+  insertRows(
+    trx,
+    `${t.versions} (document_id, locale, version, collection, seq, at, item)`,
+    versions.map((one) => [one.documentId, one.locale, one.version, one.collection, one.seq, one.at, one.item]),
+  );
+
+/** The highest version that each document ever had, by `translationKey`; it goes on counting after an unpublication. */
+export const lastVersions = async (
   trx: Transaction,
   t: Tables,
-  address: { collection: string; locale: string; slug: string; documentId: string; at: string },
-): Promise<void> =>
-  run(
+  documentIds: readonly string[],
+): Promise<Map<string, number>> => {
+  const versions = new Map<string, number>();
+  for (const part of inParts(documentIds)) {
+    const found = await rows<Translation & { version: number }>(
+      trx,
+      `SELECT document_id AS "documentId", locale, MAX(version) AS version FROM ${t.changes}
+       WHERE document_id IN (${marks(part)}) GROUP BY document_id, locale`,
+      part,
+    );
+    for (const one of found) versions.set(translationKey(one), Number(one.version));
+  }
+  return versions;
+};
+
+export interface UsedAddress extends Translation {
+  collection: string;
+  slug: string;
+  at: string;
+}
+
+/** Remembers that documents were public under a slug: the source of redirects. */
+export const rememberAddresses = (trx: Transaction, t: Tables, addresses: readonly UsedAddress[]): Promise<void> =>
+  insertRows(
     trx,
-    `INSERT INTO ${t.addresses} (collection, locale, slug, document_id, changed_at) VALUES ${placeholders(1, 5)}
-     ON CONFLICT (slug, locale, collection, document_id) DO UPDATE SET changed_at = excluded.changed_at`,
-    [address.collection, address.locale, address.slug, address.documentId, address.at],
+    `${t.addresses} (collection, locale, slug, document_id, changed_at)`,
+    addresses.map((one) => [one.collection, one.locale, one.slug, one.documentId, one.at]),
+    'ON CONFLICT (slug, locale, collection, document_id) DO UPDATE SET changed_at = excluded.changed_at',
   );

@@ -1,10 +1,13 @@
 import type { FacetValue } from '../collections/definition';
-import { placeholders, rows, run, type Tables, type Transaction } from './tables';
+import { translationKey } from './changes';
+import { CountDelta } from './counts';
+import { flag, inParts, insertRows, marks, placeholders, rows, run, type Tables, type Transaction } from './tables';
 
 /** What is kept of one published document in one locale. */
 export interface SnapshotRow {
   id: number;
   collection: string;
+  documentId: string;
   locale: string;
   slug: string;
   version: number;
@@ -15,15 +18,7 @@ export interface SnapshotRow {
   reference: string;
 }
 
-export interface NewSnapshot {
-  collection: string;
-  documentId: string;
-  locale: string;
-  slug: string;
-  version: number;
-  hash: string;
-  indexHash: string;
-  withdrawn: boolean;
+export interface NewSnapshot extends Omit<SnapshotRow, 'id'> {
   /** See `CollectionDefinition.majorMark`; '' where there is none. */
   majorMark: string;
   updatedAt: string;
@@ -45,125 +40,170 @@ export interface SnapshotIndex {
 }
 
 const SNAPSHOT_COLUMNS =
-  'id, collection, locale, slug, version, hash, index_hash AS "indexHash", withdrawn, major_mark AS "majorMark", reference';
+  'id, collection, document_id AS "documentId", locale, slug, version, hash, index_hash AS "indexHash", withdrawn, major_mark AS "majorMark", reference';
 
 interface RawSnapshotRow extends Omit<SnapshotRow, 'id' | 'withdrawn'> {
   id: number | string;
   withdrawn: boolean | number;
 }
 
-/** The snapshots of a document, in all its locales. */
-export const snapshotsOf = async (trx: Transaction, t: Tables, documentId: string): Promise<SnapshotRow[]> =>
-  (
-    await rows<RawSnapshotRow>(trx, `SELECT ${SNAPSHOT_COLUMNS} FROM ${t.snapshots} WHERE document_id = ?`, [
-      documentId,
-    ])
-  ).map((row) => ({ ...row, id: Number(row.id), withdrawn: Boolean(row.withdrawn) }));
-
-/** Writes the snapshot of (document, locale) and returns its row id. */
-export const putSnapshot = async (trx: Transaction, t: Tables, snapshot: NewSnapshot): Promise<number> => {
-  const [row] = await rows<{ id: number | string }>(
-    trx,
-    `INSERT INTO ${t.snapshots} (collection, document_id, locale, slug, version, hash, index_hash, withdrawn, major_mark,
-       updated_at, reference, overlay, summary, item) VALUES ${placeholders(1, 14)}
-     ON CONFLICT (document_id, locale, collection) DO UPDATE SET slug = excluded.slug, version = excluded.version,
-       hash = excluded.hash, index_hash = excluded.index_hash, withdrawn = excluded.withdrawn, major_mark = excluded.major_mark,
-       updated_at = excluded.updated_at, reference = excluded.reference, summary = excluded.summary, item = excluded.item
-     RETURNING id`,
-    [
-      snapshot.collection,
-      snapshot.documentId,
-      snapshot.locale,
-      snapshot.slug,
-      snapshot.version,
-      snapshot.hash,
-      snapshot.indexHash,
-      // SQLite has no booleans; PostgreSQL takes only them.
-      t.client === 'postgres' ? snapshot.withdrawn : Number(snapshot.withdrawn),
-      snapshot.majorMark,
-      snapshot.updatedAt,
-      snapshot.reference,
-      snapshot.overlay,
-      snapshot.summary,
-      snapshot.item,
-    ],
-  );
-  if (!row) throw new Error('The database returned no id for a snapshot.');
-  return Number(row.id);
-};
-
-const clearIndex = async (trx: Transaction, t: Tables, snapshotId: number) => {
-  await run(trx, `DELETE FROM ${t.sortKeys} WHERE snapshot_id = ?`, [snapshotId]);
-  await run(trx, `DELETE FROM ${t.facets} WHERE snapshot_id = ?`, [snapshotId]);
-};
-
-/** Replaces the sort keys and facet values of a snapshot. */
-export const putIndex = async (
+/** The snapshots of documents, in all their locales. */
+export const snapshotsOf = async (
   trx: Transaction,
   t: Tables,
-  snapshot: { id: number; documentId: string; locale: string },
-  index: SnapshotIndex,
-): Promise<void> => {
-  await clearIndex(trx, t, snapshot.id);
-  const { documentId, locale, id } = snapshot;
-
-  const keys = index.lists.flatMap((list) =>
-    Object.entries(index.sortKeys).map(([name, value]) => [list, locale, name, value, documentId, id]),
-  );
-  if (keys.length > 0) {
-    await run(
+  documentIds: readonly string[],
+): Promise<SnapshotRow[]> => {
+  const found: SnapshotRow[] = [];
+  for (const part of inParts(documentIds)) {
+    const raw = await rows<RawSnapshotRow>(
       trx,
-      `INSERT INTO ${t.sortKeys} (list, locale, name, value, document_id, snapshot_id) VALUES ${placeholders(keys.length, 6)}`,
-      keys.flat(),
+      `SELECT ${SNAPSHOT_COLUMNS} FROM ${t.snapshots} WHERE document_id IN (${marks(part)})`,
+      part,
     );
+    found.push(...raw.map((row) => ({ ...row, id: Number(row.id), withdrawn: Boolean(row.withdrawn) })));
   }
+  return found;
+};
 
-  const values = index.lists.flatMap((list) =>
-    Object.entries(index.facets).flatMap(([name, facet]) =>
-      [...new Map(facet.map((entry) => [entry.value, entry.label]))].map(([value, label]) => [
-        list,
-        locale,
-        name,
-        value,
-        label,
-        index.defaultSort,
-        documentId,
-        id,
+const WIDTH = 14;
+
+/** Writes snapshots and returns their row ids by `translationKey`. */
+export const putSnapshots = async (
+  trx: Transaction,
+  t: Tables,
+  snapshots: readonly NewSnapshot[],
+): Promise<Map<string, number>> => {
+  const ids = new Map<string, number>();
+  for (const part of inParts(snapshots, WIDTH)) {
+    const written = await rows<{ id: number | string; documentId: string; locale: string }>(
+      trx,
+      `INSERT INTO ${t.snapshots} (collection, document_id, locale, slug, version, hash, index_hash, withdrawn, major_mark,
+         updated_at, reference, overlay, summary, item) VALUES ${placeholders(part.length, WIDTH)}
+       ON CONFLICT (document_id, locale, collection) DO UPDATE SET slug = excluded.slug, version = excluded.version,
+         hash = excluded.hash, index_hash = excluded.index_hash, withdrawn = excluded.withdrawn, major_mark = excluded.major_mark,
+         updated_at = excluded.updated_at, reference = excluded.reference, summary = excluded.summary, item = excluded.item
+       RETURNING id, document_id AS "documentId", locale`,
+      part.flatMap((snapshot) => [
+        snapshot.collection,
+        snapshot.documentId,
+        snapshot.locale,
+        snapshot.slug,
+        snapshot.version,
+        snapshot.hash,
+        snapshot.indexHash,
+        flag(t, snapshot.withdrawn),
+        snapshot.majorMark,
+        snapshot.updatedAt,
+        snapshot.reference,
+        snapshot.overlay,
+        snapshot.summary,
+        snapshot.item,
       ]),
-    ),
-  );
-  // A statement takes a bounded number of bindings on both databases.
-  for (let start = 0; start < values.length; start += 500) {
-    const part = values.slice(start, start + 500);
-    await run(
-      trx,
-      `INSERT INTO ${t.facets} (list, locale, name, value, label, default_sort, document_id, snapshot_id)
-       VALUES ${placeholders(part.length, 8)}`,
-      part.flat(),
     );
+    for (const one of written) ids.set(translationKey(one), Number(one.id));
+  }
+  return ids;
+};
+
+interface RemovedKey {
+  list: string;
+  locale: string;
+  snapshotId: number | string;
+}
+
+/** Takes snapshots out of every list. */
+const clearIndexes = async (trx: Transaction, t: Tables, ids: readonly number[], counts: CountDelta): Promise<void> => {
+  for (const part of inParts(ids)) {
+    const keys = await rows<RemovedKey>(
+      trx,
+      `DELETE FROM ${t.sortKeys} WHERE snapshot_id IN (${marks(part)}) RETURNING list, locale, snapshot_id AS "snapshotId"`,
+      part,
+    );
+    // A snapshot has several keys in a list, and counts once.
+    const places = new Map(keys.map((key) => [`${key.list} ${key.snapshotId}`, key]));
+    for (const { list, locale } of places.values()) counts.add({ list, locale, name: '', value: '' }, -1);
+
+    const facets = await rows<RemovedKey & { name: string; value: string }>(
+      trx,
+      `DELETE FROM ${t.facets} WHERE snapshot_id IN (${marks(part)})
+       RETURNING list, locale, name, value, snapshot_id AS "snapshotId"`,
+      part,
+    );
+    for (const { list, locale, name, value } of facets) counts.add({ list, locale, name, value }, -1);
+    const present = new Map(facets.map((facet) => [`${facet.list} ${facet.name} ${facet.snapshotId}`, facet]));
+    for (const { list, locale, name } of present.values()) counts.add({ list, locale, name, value: '' }, -1);
   }
 };
 
-export const deleteSnapshot = async (trx: Transaction, t: Tables, snapshotId: number): Promise<void> => {
-  await clearIndex(trx, t, snapshotId);
-  await run(trx, `DELETE FROM ${t.snapshots} WHERE id = ?`, [snapshotId]);
+/** A snapshot with its place in the lists. */
+export interface IndexedSnapshot {
+  id: number;
+  documentId: string;
+  locale: string;
+  index: SnapshotIndex;
+}
+
+/** Replaces the sort keys and facet values of snapshots. */
+export const putIndexes = async (
+  trx: Transaction,
+  t: Tables,
+  snapshots: readonly IndexedSnapshot[],
+  counts: CountDelta,
+): Promise<void> => {
+  await clearIndexes(
+    trx,
+    t,
+    snapshots.map(({ id }) => id),
+    counts,
+  );
+  const keys: (string | number)[][] = [];
+  const facets: (string | number)[][] = [];
+  for (const { id, documentId, locale, index } of snapshots) {
+    for (const list of index.lists) {
+      counts.add({ list, locale, name: '', value: '' }, 1);
+      for (const [name, value] of Object.entries(index.sortKeys))
+        keys.push([list, locale, name, value, documentId, id]);
+      for (const [name, values] of Object.entries(index.facets)) {
+        const distinct = new Map(values.filter(({ value }) => value !== '').map(({ value, label }) => [value, label]));
+        if (distinct.size > 0) counts.add({ list, locale, name, value: '' }, 1);
+        for (const [value, label] of distinct) {
+          counts.add({ list, locale, name, value }, 1, label);
+          facets.push([list, locale, name, value, label, index.defaultSort, documentId, id]);
+        }
+      }
+    }
+  }
+  await insertRows(trx, `${t.sortKeys} (list, locale, name, value, document_id, snapshot_id)`, keys);
+  await insertRows(
+    trx,
+    `${t.facets} (list, locale, name, value, label, default_sort, document_id, snapshot_id)`,
+    facets,
+  );
 };
 
-/** The references of published documents, of one locale or else of another, keyed by documentId. */
+export const deleteSnapshots = async (
+  trx: Transaction,
+  t: Tables,
+  ids: readonly number[],
+  counts: CountDelta,
+): Promise<void> => {
+  await clearIndexes(trx, t, ids, counts);
+  for (const part of inParts(ids)) await run(trx, `DELETE FROM ${t.snapshots} WHERE id IN (${marks(part)})`, part);
+};
+
+/** What other items show of published documents, in each of their locales. */
 export const referencesOf = async (
   trx: Transaction,
   t: Tables,
-  documentIds: string[],
+  documentIds: readonly string[],
 ): Promise<{ documentId: string; locale: string; reference: string }[]> => {
-  if (documentIds.length === 0) return [];
   const found: { documentId: string; locale: string; reference: string }[] = [];
-  for (let start = 0; start < documentIds.length; start += 500) {
-    const part = documentIds.slice(start, start + 500);
+  for (const part of inParts(documentIds)) {
     found.push(
       ...(await rows<{ documentId: string; locale: string; reference: string }>(
         trx,
         `SELECT document_id AS "documentId", locale, reference FROM ${t.snapshots}
-         WHERE document_id IN (${part.map(() => '?').join(', ')})`,
+         WHERE document_id IN (${marks(part)}) ORDER BY id`,
         part,
       )),
     );

@@ -16,6 +16,8 @@ export interface Tables {
   edges: string;
   dependencies: string;
   reservations: string;
+  counts: string;
+  jobs: string;
   meta: string;
   migrations: string;
 }
@@ -42,6 +44,8 @@ export const tablesOf = (client: string, schema?: string): Tables => {
     edges: name('edges'),
     dependencies: name('dependencies'),
     reservations: name('reservations'),
+    counts: name('counts'),
+    jobs: name('jobs'),
     meta: name('meta'),
     migrations: name('migrations'),
   };
@@ -84,3 +88,32 @@ export const placeholders = (rowCount: number, columnCount: number): string => {
   const row = `(${Array(columnCount).fill('?').join(', ')})`;
   return Array(rowCount).fill(row).join(', ');
 };
+
+/** `?, ?, ?` for the values of an IN. */
+export const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
+
+/** Bindings that one statement takes on both databases (SQLite: 32,766), with room to spare. */
+const MAX_BINDINGS = 10_000;
+
+/** Parts of a list whose rows fit into one statement. */
+export const inParts = <T>(values: readonly T[], bindingsEach = 1): T[][] => {
+  const size = Math.max(1, Math.floor(MAX_BINDINGS / bindingsEach));
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, index) =>
+    values.slice(index * size, (index + 1) * size),
+  );
+};
+
+/** Inserts rows, many at a time. @param into `table (columns)` @param behind what follows the values, for example `ON CONFLICT ...` */
+export const insertRows = async (
+  trx: Transaction,
+  into: string,
+  values: readonly (readonly Knex.RawBinding[])[],
+  behind = '',
+): Promise<void> => {
+  const width = values[0]?.length ?? 1;
+  for (const part of inParts(values, width))
+    await run(trx, `INSERT INTO ${into} VALUES ${placeholders(part.length, width)} ${behind}`, part.flat());
+};
+
+/** A boolean as the database takes it: SQLite has none, PostgreSQL takes nothing else. */
+export const flag = (t: Tables, value: boolean): boolean | number => (t.client === 'postgres' ? value : Number(value));

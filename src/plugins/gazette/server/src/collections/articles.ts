@@ -1,5 +1,13 @@
-import type { CollectionDefinition, Edge, ItemFrame } from '@gazette/delivery/strapi-server';
-import { ARTICLE_ATTRIBUTES, featuredLabel, presentArticle, type ArticleRow, type PublicArticle } from '../presenters';
+import type { CollectionDefinition, ItemFrame } from '@gazette/delivery/strapi-server';
+import {
+  ARTICLE_ATTRIBUTES,
+  featuredLabel,
+  presentArticle,
+  presentDossier,
+  presentNamed,
+  type ArticleRow,
+  type PublicArticle,
+} from '../presenters';
 import { titleSortKey } from '../text';
 import { articleFeedItem } from './article-feed-item';
 import {
@@ -13,6 +21,7 @@ import {
   TOPIC,
   withAncestors,
 } from './dependencies';
+import { edgesTo } from './edges';
 import { canonicalSymbol, slugValues, symbolValues, topicValues, yearValues } from './facet-values';
 import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
 import { articleEdgesPopulate, articlePopulate } from './populate';
@@ -32,13 +41,6 @@ const summarise = (item: ArticleItem): ArticleSummary => {
   return summary;
 };
 
-const edgesTo = (kind: string, targetUid: string, targets: { documentId: string }[] | null | undefined): Edge[] =>
-  [...new Set((targets ?? []).map(({ documentId }) => documentId))].map((targetDocumentId) => ({
-    kind,
-    targetUid,
-    targetDocumentId,
-  }));
-
 /** News articles. */
 export const articles: CollectionDefinition<ArticleRow, PublicArticle, ArticleSummary> = {
   name: 'articles',
@@ -55,10 +57,11 @@ export const articles: CollectionDefinition<ArticleRow, PublicArticle, ArticleSu
     year: { read: (text) => (/^\d{4}$/.test(text) ? text : null), expects: 'a year of four digits' },
   },
   facetNames: ['topic', 'dossier', 'tag', 'author', 'featured', 'year', 'cites'],
+  translatedFacets: ['topic', 'dossier', 'tag'],
   facets: (item, { shared, locale }) => ({
     topic: topicValues(shared.topics, locale),
-    dossier: slugValues(item.dossiers),
-    tag: slugValues(item.tags),
+    dossier: slugValues((shared.dossiers ?? []).map((dossier) => presentDossier(dossier, locale))),
+    tag: slugValues((shared.tags ?? []).map((tag) => presentNamed(tag, locale))),
     author: slugValues(item.authors),
     featured: [{ value: String(item.featured), label: featuredLabel(String(item.featured), locale) }],
     year: yearValues(item.firstPublishedAt),

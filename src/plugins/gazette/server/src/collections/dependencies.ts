@@ -8,6 +8,7 @@ export const TAG = 'plugin::gazette.tag';
 export const DOSSIER = 'plugin::gazette.dossier';
 export const AUTHOR = 'plugin::gazette.author';
 export const ISSUER = 'plugin::gazette.issuer';
+export const PAGE = 'plugin::gazette.page';
 export const FILE = 'plugin::upload.file';
 
 /** The rows of one content type as dependencies; missing rows are left out. */

@@ -1,5 +1,14 @@
 import type { CollectionDefinition } from '@gazette/delivery/strapi-server';
-import { branchLabel, levelLabel, type DocumentRow, type PublicDocument } from '../presenters';
+import { isKindCode, KIND_CODES } from '../kinds';
+import {
+  branchLabel,
+  ISSUER_PARENT,
+  ISSUER_PREDECESSOR,
+  levelLabel,
+  type DocumentRow,
+  type PublicDocument,
+} from '../presenters';
+import { treeReference } from '../presenters/supporting';
 import { titleSortKey } from '../text';
 import { dependenciesOn, distinct, FILE, filesOfBody, ISSUER, TOPIC, withAncestors } from './dependencies';
 import { plainValue, slugValues, topicValues } from './facet-values';
@@ -19,8 +28,7 @@ const labelled = (code: string | null | undefined, labelOf: (code: string) => st
   code ? [{ value: code, label: labelOf(code) }] : [];
 
 /**
- * The definition of a collection of official documents. All share one namespace of slugs. Their snapshots are kept for
- * the items that show them; their own addresses are not served yet.
+ * The definition of a collection of official documents. All share one namespace of slugs.
  */
 export const officialDocuments = <Row extends DocumentRow, Body extends PublicDocument, Summary extends object>(
   own: OwnPart<Row, Body, Summary>,
@@ -36,9 +44,19 @@ export const officialDocuments = <Row extends DocumentRow, Body extends PublicDo
     reference: ({ symbol, title, issuedOn }) => ({ symbol, title, issuedOn }),
 
     facetNames: ['kind', 'issuer', 'level', 'branch', 'topic', 'year', 'signer'],
-    facets: (item, { shared, locale }) => ({
+    translatedFacets: ['topic'],
+    wideFacets: { issuerTree: { facet: 'issuer', wide: 'issuerTree' } },
+    facetReaders: {
+      year: { read: (text) => (/^\d{4}$/.test(text) ? text : null), expects: 'a year of four digits' },
+      kind: { read: (text) => (isKindCode(text) ? text : null), expects: `one of: ${KIND_CODES.join(', ')}` },
+    },
+    facets: (item, { shared, locale, reachable }) => ({
       kind: item.kind === null ? [] : [{ value: item.kind.code, label: item.kind.label }],
       issuer: slugValues(item.issuer === null ? [] : [item.issuer]),
+      // An issuer's tree holds what it became and what stands below it: whoever is looked for from above or from before.
+      issuerTree: slugValues(
+        item.issuer === null ? [] : [item.issuer, ...reachable(shared.issuer?.documentId ?? '').map(treeReference)],
+      ),
       level: labelled(shared.issuer?.level, (code) => levelLabel(code, locale)),
       branch: labelled(shared.issuer?.branch, (code) => branchLabel(code, locale)),
       topic: topicValues(shared.topics, locale),
@@ -64,16 +82,20 @@ export const officialDocuments = <Row extends DocumentRow, Body extends PublicDo
     defaultSort: { key: 'issuedOn', direction: 'desc' },
 
     embeds: [TOPIC, ISSUER, FILE],
-    dependsOn: (entry, { shared }) =>
+    walks: {
+      kinds: [ISSUER_PARENT, ISSUER_PREDECESSOR],
+      from: ({ issuer }) => (issuer ? [issuer.documentId] : []),
+    },
+    dependsOn: (entry, { shared, reachable }) =>
       distinct([
         ...dependenciesOn(TOPIC, withAncestors(shared.topics)),
         ...dependenciesOn(ISSUER, [shared.issuer, ...(shared.coIssuers ?? []), ...(own.issuersIn?.(shared) ?? [])]),
+        ...dependenciesOn(ISSUER, reachable(shared.issuer?.documentId ?? '')),
         ...dependenciesOn(FILE, [...(shared.attachments ?? []).map(({ file }) => file), ...filesOfBody(entry.body)]),
       ]),
 
     majorMark: ({ publicUpdatedAt }) => publicUpdatedAt,
     isWithdrawn: ({ withdrawal }) => withdrawal !== null,
-    served: false,
     itemFields,
     summaryFields: listed(itemFields),
   };

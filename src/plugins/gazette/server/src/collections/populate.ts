@@ -66,3 +66,22 @@ export const directivePopulate: Populate = {
 };
 
 export const resolutionPopulate: Populate = documentPopulate;
+
+/** A topic, a tag: its own attributes and translations are all that it shows; what it is linked to comes by edges. */
+export const namedPopulate: Populate = { translations: true };
+
+export const dossierPopulate: Populate = { translations: true, topics: topicWithAncestors(TOPIC_LEVELS) };
+
+export const authorPopulate: Populate = { translations: true, avatar: true };
+
+export const issuerPopulate: Populate = { translations: true, contact: true };
+
+export const pagePopulate: Populate = { body, seo: true };
+
+export const sitePopulate: Populate = { logo: true, contacts: true, menus: { populate: { items: true } } };
+
+export const parentEdgesPopulate: Populate = { parent: documentIdOnly };
+
+export const issuerEdgesPopulate: Populate = { parent: documentIdOnly, predecessors: documentIdOnly };
+
+export const siteEdgesPopulate: Populate = { menus: { populate: { items: true } } };

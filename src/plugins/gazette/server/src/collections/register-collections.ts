@@ -1,11 +1,26 @@
 import type { DeliveryServices } from '@gazette/delivery/strapi-server';
 import { articles } from './articles';
+import { authors } from './authors';
 import { directives } from './directives';
+import { dossiers } from './dossiers';
+import { issuers } from './issuers';
+import { pages } from './pages';
 import { resolutions } from './resolutions';
+import { site } from './site';
+import { tags } from './tags';
+import { topics } from './topics';
 
-/** Hands every collection of this plugin to delivery. Documents come first: articles show them. */
-export const registerCollections = (define: DeliveryServices['collections']['define']): void => {
+/** Hands every collection of this plugin to delivery. What others show comes before those that show it. */
+export const registerCollections = ({ define, union }: DeliveryServices['collections']): void => {
+  define(topics);
+  define(issuers);
+  define(dossiers);
+  define(tags);
+  define(authors);
   define(directives);
   define(resolutions);
   define(articles);
+  define(pages);
+  define(site);
+  union('documents', ['directives', 'resolutions']);
 };

@@ -83,3 +83,6 @@ export const KINDS = {
 
 /** A code of the attribute `kind`. */
 export type KindCode = keyof typeof KINDS;
+
+/** Every code, in the order of the content model. */
+export const KIND_CODES = Object.keys(KINDS) as KindCode[];

@@ -67,36 +67,36 @@ interface Translated {
 type TranslatedText = Exclude<keyof TranslationRow, 'locale'>;
 
 /** A text of a supporting item in one language, else nothing. */
-const translated = (row: Translated, attribute: TranslatedText, locale: string): string | null =>
+export const translatedText = (row: Translated, attribute: TranslatedText, locale: string): string | null =>
   textOrNull(row.translations?.find((translation) => translation.locale === locale)?.[attribute]);
 
 /** An item without a slug is found by its documentId. */
-const slugIn = (row: Translated, locale: string): string =>
-  translated(row, 'slug', locale) ?? textOrNull(row.slug) ?? row.documentId;
+export const slugIn = (row: Translated, locale: string): string =>
+  translatedText(row, 'slug', locale) ?? textOrNull(row.slug) ?? row.documentId;
 
 /** A topic or a tag. */
 export const presentNamed = (row: NamedRow, locale: string): NamedReference => ({
   slug: slugIn(row, locale),
-  name: translated(row, 'name', locale) ?? row.name,
+  name: translatedText(row, 'name', locale) ?? row.name,
 });
 
 export const presentDossier = (row: DossierRow, locale: string): NamedReference => ({
   slug: slugIn(row, locale),
-  name: translated(row, 'title', locale) ?? row.title,
+  name: translatedText(row, 'title', locale) ?? row.title,
 });
 
 /** `position` is the one held when the text was written; without it, the author's present role. */
 export const presentAuthor = (row: AuthorRow, position: unknown, locale: string): AuthorReference => ({
   slug: slugIn(row, locale),
   name: row.name,
-  position: textOrNull(position) ?? translated(row, 'role', locale) ?? textOrNull(row.role),
+  position: textOrNull(position) ?? translatedText(row, 'role', locale) ?? textOrNull(row.role),
   unit: textOrNull(row.unit),
 });
 
 export const presentIssuer = (row: IssuerRow, locale: string): IssuerReference => ({
   slug: slugIn(row, locale),
   code: textOrNull(row.code),
-  name: translated(row, 'name', locale) ?? row.name,
+  name: translatedText(row, 'name', locale) ?? row.name,
   level: textOrNull(row.level),
 });
 

@@ -11,14 +11,21 @@ export interface TranslationRow {
   shortName?: Text;
   title?: Text;
   slug?: Text;
+  summary?: Text;
+  description?: Text;
   role?: Text;
 }
 
+/** A supporting item as others hold it: populated, without the columns that only its own collection needs. */
 interface SupportingRow {
   documentId: string;
   slug?: Text;
+  createdAt?: string | Date | null;
   translations?: TranslationRow[] | null;
 }
+
+/** A supporting item as its own collection reads it. */
+export type ItemRow<Row extends SupportingRow> = EntryRow & Row;
 
 /** A topic or a tag; a topic's ancestors stand in its `parent`. */
 export interface NamedRow extends SupportingRow {
@@ -26,21 +33,59 @@ export interface NamedRow extends SupportingRow {
   parent?: NamedRow | null;
 }
 
+export interface TopicRow extends NamedRow {
+  description?: Text;
+  position?: number | null;
+}
+
 export interface DossierRow extends SupportingRow {
   title: string;
+  summary?: Text;
+  topics?: NamedRow[] | null;
 }
 
 export interface AuthorRow extends SupportingRow {
   name: string;
   role?: Text;
   unit?: Text;
+  avatar?: FileRow | null;
 }
 
 export interface IssuerRow extends SupportingRow {
   name: string;
+  shortName?: Text;
   code?: Text;
   level?: Text;
   branch?: Text;
+  parent?: IssuerRow | null;
+  predecessors?: IssuerRow[] | null;
+  validFrom?: string | Date | null;
+  validTo?: string | Date | null;
+  contact?: unknown;
+}
+
+export interface PageRow extends EntryRow {
+  createdAt?: string | Date | null;
+  title: string;
+  position?: number | null;
+  parent?: { documentId: string } | null;
+  body?: RawSection[] | null;
+  seo?: { metaTitle?: Text; metaDescription?: Text; noIndex?: boolean | null } | null;
+}
+
+export interface MenuItemRow {
+  label: string;
+  url?: Text;
+  targetCollection?: Text;
+  targetDocumentId?: Text;
+}
+
+export interface SiteRow extends EntryRow {
+  name: string;
+  tagline?: Text;
+  logo?: FileRow | null;
+  contacts?: unknown[] | null;
+  menus?: { title: string; items?: MenuItemRow[] | null }[] | null;
 }
 
 /** An uploaded file. Strapi keeps `size` in kilobytes of 1,000 bytes, with two decimals. */

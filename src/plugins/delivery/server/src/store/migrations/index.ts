@@ -1,4 +1,5 @@
 import { initial } from './0001-initial';
+import { countsAndJobs } from './0002-counts-and-jobs';
 import type { Tables } from '../tables';
 
 export interface Migration {
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** In the order they are run. A released migration is never changed; a new one is added. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, countsAndJobs];

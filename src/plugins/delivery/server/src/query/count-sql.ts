@@ -1,0 +1,78 @@
+import type { Tables } from '../store/tables';
+import type { FacetColumn, ListQuery } from './list-query';
+import { join, listParts, type Statement } from './list-sql';
+
+/** How many rows a list has, by counting them. */
+export const countSql = (t: Tables, query: ListQuery): Statement => {
+  const parts = listParts(t, query).map(({ from, where }): Statement => {
+    const conditions = join(where, ' AND ');
+    return {
+      sql: `(SELECT COUNT(*) FROM ${from.sql} WHERE ${conditions.sql})`,
+      values: [...from.values, ...conditions.values],
+    };
+  });
+  const sum = join(parts, ' + ');
+  return { sql: `SELECT ${sum.sql} AS total`, values: sum.values };
+};
+
+const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
+
+/** One value of a facet, or '' for any. */
+export interface KeptValue {
+  name: string;
+  value: string;
+}
+
+/**
+ * The kept totals of a list in its languages (name ''), with the revision that moves with every change of the list; and
+ * the kept count of one value.
+ */
+export const totalsSql = (t: Tables, { list, locale, fallback }: ListQuery, kept: KeptValue | null): Statement => {
+  const locales = fallback === null ? [locale] : [locale, fallback];
+  const pairs = [{ name: '', value: '' }, ...(kept ? [kept] : [])];
+  return {
+    sql:
+      `SELECT locale, name, count, revision FROM ${t.counts} WHERE list = ? AND locale IN (${marks(locales)}) ` +
+      `AND (${pairs.map(() => '(name = ? AND value = ?)').join(' OR ')}) ORDER BY locale`,
+    values: [list, ...locales, ...pairs.flatMap(({ name, value }) => [name, value])],
+  };
+};
+
+/** The kept counts of all values of a facet, the most frequent first, and of those with any value (''). */
+export const keptFacetSql = (t: Tables, { list, locale }: ListQuery, name: string, limit: number): Statement => ({
+  sql: `SELECT value, label, count FROM ${t.counts} WHERE list = ? AND locale = ? AND name = ? AND count > 0 ORDER BY CASE value WHEN '' THEN 0 ELSE 1 END, count DESC, value LIMIT ?`,
+  values: [list, locale, name, limit],
+});
+
+/** The counts of a facet's values over the rows of a list, by counting them; rows in the list's language first. */
+export const facetSql = (t: Tables, query: ListQuery, column: FacetColumn, limit: number): Statement => {
+  const parts = listParts(t, query).map(({ locale, from, where }, index): Statement => {
+    const conditions = join(where, ' AND ');
+    return {
+      sql:
+        `SELECT f.value AS value, f.label AS label, ${index} AS part FROM ` +
+        `(SELECT k0.snapshot_id AS sid FROM ${from.sql} WHERE ${conditions.sql}) m ` +
+        `JOIN ${t.facets} f ON f.snapshot_id = m.sid AND f.name = ? AND f.list = ?`,
+      values: [
+        ...from.values,
+        ...conditions.values,
+        locale === query.locale ? column.own : column.inFallback,
+        query.list,
+      ],
+    };
+  });
+  const rows = join(parts, ' UNION ALL ');
+  return {
+    // The label in the list's own language wins over the one that stands in.
+    sql:
+      `SELECT value, COALESCE(MAX(CASE WHEN part = 0 THEN label END), MAX(label)) AS label, COUNT(*) AS count ` +
+      `FROM (${rows.sql}) q GROUP BY value ORDER BY count DESC, value LIMIT ?`,
+    values: [...rows.values, limit],
+  };
+};
+
+/** How many rows of a list carry any value of a facet, by counting them. */
+export const presentSql = (t: Tables, query: ListQuery, column: FacetColumn): Statement => {
+  const any = { ...column, match: 'present' as const, values: [] };
+  return countSql(t, { ...query, facets: [...query.facets, any] });
+};

@@ -1,0 +1,40 @@
+import { insertRows, type Tables, type Transaction } from './tables';
+
+/** The rows of one list and language that carry a facet value. */
+export interface CountKey {
+  list: string;
+  locale: string;
+  /** A facet, or '' for the whole list. */
+  name: string;
+  /** A value of the facet, or '' for the rows that carry any. */
+  value: string;
+}
+
+/**
+ * Sums of what a publication adds to lists and takes from them. Totals and facet counts are kept by delta in its own
+ * transaction, so that no list has to be scanned to be counted.
+ */
+export class CountDelta {
+  private readonly sums = new Map<string, CountKey & { label: string; count: number }>();
+
+  /** @param label the text to show for the value; '' leaves the stored one */
+  add(key: CountKey, count: 1 | -1, label = ''): void {
+    const id = JSON.stringify([key.list, key.locale, key.name, key.value]);
+    const sum = this.sums.get(id) ?? { ...key, label: '', count: 0 };
+    this.sums.set(id, { ...sum, label: label || sum.label, count: sum.count + count });
+  }
+
+  /** Writes the sums. The revision of a list moves even where its counts stay: something in it is another than before. */
+  async store(trx: Transaction, t: Tables): Promise<void> {
+    const changed = [...this.sums.values()];
+    // Always in one order, though publications take turns anyway.
+    const ordered = changed.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    await insertRows(
+      trx,
+      `${t.counts} AS c (list, locale, name, value, label, count, revision)`,
+      ordered.map(({ list, locale, name, value, label, count }) => [list, locale, name, value, label, count, 1]),
+      `ON CONFLICT (list, locale, name, value) DO UPDATE SET count = c.count + excluded.count,
+         revision = c.revision + 1, label = CASE WHEN excluded.label = '' THEN c.label ELSE excluded.label END`,
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import {
+  AUTHOR_ATTRIBUTES,
+  presentAuthorItem,
+  slugIn,
+  type ItemRow,
+  type AuthorRow,
+  type PublicAuthor,
+} from '../presenters';
+import { AUTHOR, dependenciesOn, FILE } from './dependencies';
+import { authorPopulate } from './populate';
+import { supporting } from './supporting';
+
+/** People who write. A name needs no translation. */
+export const authors = supporting<ItemRow<AuthorRow>, PublicAuthor>({
+  name: 'authors',
+  uid: AUTHOR,
+  populate: authorPopulate,
+  attributes: AUTHOR_ATTRIBUTES,
+  inEveryLocale: { slug: (row, locale) => slugIn(row, locale), isTranslated: () => true },
+  present: presentAuthorItem,
+  reference: ({ name, role, unit }) => ({ name, role, unit }),
+  embeds: [FILE],
+  dependsOn: ({ avatar }) => dependenciesOn(FILE, [avatar]),
+});

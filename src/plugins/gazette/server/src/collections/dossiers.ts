@@ -1,0 +1,26 @@
+import {
+  DOSSIER_ATTRIBUTES,
+  presentDossierItem,
+  type ItemRow,
+  type DossierRow,
+  type PublicDossier,
+} from '../presenters';
+import { dependenciesOn, DOSSIER, TOPIC, withAncestors } from './dependencies';
+import { topicValues } from './facet-values';
+import { dossierPopulate } from './populate';
+import { byTranslations, supporting } from './supporting';
+
+/** Running stories. */
+export const dossiers = supporting<ItemRow<DossierRow>, PublicDossier>({
+  name: 'dossiers',
+  uid: DOSSIER,
+  populate: dossierPopulate,
+  attributes: DOSSIER_ATTRIBUTES,
+  inEveryLocale: byTranslations('title'),
+  present: presentDossierItem,
+  reference: ({ name }) => ({ name }),
+  facetNames: ['topic'],
+  facets: (_item, { shared, locale }) => ({ topic: topicValues(shared.topics, locale) }),
+  embeds: [TOPIC],
+  dependsOn: (row) => dependenciesOn(TOPIC, withAncestors(row.topics)),
+});

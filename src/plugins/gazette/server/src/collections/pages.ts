@@ -1,0 +1,25 @@
+import { PAGE_ATTRIBUTES, PAGE_PARENT, presentPage, type PageRow, type PublicPage } from '../presenters';
+import { dependenciesOn, FILE, filesOfBody, PAGE } from './dependencies';
+import { edgesTo } from './edges';
+import { slugValues } from './facet-values';
+import { pagePopulate, parentEdgesPopulate } from './populate';
+import { supporting } from './supporting';
+
+/** Static pages. */
+export const pages = supporting<PageRow, PublicPage>({
+  name: 'pages',
+  uid: PAGE,
+  populate: pagePopulate,
+  edgesPopulate: parentEdgesPopulate,
+  attributes: PAGE_ATTRIBUTES,
+  hasPosition: true,
+  present: presentPage,
+  reference: ({ title, parent, position }) => ({ title, parent: parent?.documentId ?? null, position }),
+  facetNames: ['parent'],
+  facets: ({ parent }) => ({ parent: parent === null ? [] : slugValues([parent]) }),
+  embeds: [FILE],
+  dependsOn: (entry) => dependenciesOn(FILE, filesOfBody(entry.body)),
+  edges: (draft) => edgesTo(PAGE_PARENT, PAGE, [draft.parent]),
+  backlinks: [PAGE_PARENT],
+  walks: { kinds: [PAGE_PARENT], from: ({ documentId }) => [documentId] },
+});

@@ -1,0 +1,17 @@
+import { presentTag, TAG_ATTRIBUTES, type ItemRow, type NamedRow, type PublicTag } from '../presenters';
+import { TAG } from './dependencies';
+import { namedPopulate } from './populate';
+import { byTranslations, supporting } from './supporting';
+
+/** Free keywords. */
+export const tags = supporting<ItemRow<NamedRow>, PublicTag>({
+  name: 'tags',
+  uid: TAG,
+  populate: namedPopulate,
+  attributes: TAG_ATTRIBUTES,
+  inEveryLocale: byTranslations('name'),
+  present: presentTag,
+  reference: ({ name }) => ({ name }),
+  embeds: [],
+  dependsOn: () => [],
+});

@@ -1,0 +1,34 @@
+import {
+  presentTopic,
+  TOPIC_ATTRIBUTES,
+  TOPIC_PARENT,
+  type ItemRow,
+  type PublicTopic,
+  type TopicRow,
+} from '../presenters';
+import { TOPIC } from './dependencies';
+import { edgesTo } from './edges';
+import { slugValues } from './facet-values';
+import { namedPopulate, parentEdgesPopulate } from './populate';
+import { byTranslations, supporting } from './supporting';
+
+/** The tree of subjects. */
+export const topics = supporting<ItemRow<TopicRow>, PublicTopic>({
+  name: 'topics',
+  uid: TOPIC,
+  populate: namedPopulate,
+  edgesPopulate: parentEdgesPopulate,
+  attributes: TOPIC_ATTRIBUTES,
+  hasPosition: true,
+  inEveryLocale: byTranslations('name'),
+  present: presentTopic,
+  // `parent` is what items of the topic depend on too: it decides of which trees they are.
+  reference: ({ name, parent, position }) => ({ name, parent: parent?.documentId ?? null, position }),
+  facetNames: ['parent'],
+  facets: ({ parent }) => ({ parent: parent === null ? [] : slugValues([parent]) }),
+  embeds: [],
+  dependsOn: () => [],
+  edges: (row) => edgesTo(TOPIC_PARENT, TOPIC, [row.parent]),
+  backlinks: [TOPIC_PARENT],
+  walks: { kinds: [TOPIC_PARENT], from: ({ documentId }) => [documentId] },
+});

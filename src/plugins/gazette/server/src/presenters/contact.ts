@@ -1,0 +1,24 @@
+import { safeLinkAddress } from '../sections';
+import { isRecord, textOrNull } from './values';
+
+/** How to reach an office. */
+export interface Contact {
+  label: string | null;
+  address: string | null;
+  phone: string | null;
+  email: string | null;
+  url: string | null;
+}
+
+/** Null where nothing is said. */
+export const presentContact = (contact: unknown): Contact | null => {
+  if (!isRecord(contact)) return null;
+  const presented = {
+    label: textOrNull(contact.label),
+    address: textOrNull(contact.address),
+    phone: textOrNull(contact.phone),
+    email: textOrNull(contact.email),
+    url: safeLinkAddress(contact.url),
+  };
+  return Object.values(presented).every((value) => value === null) ? null : presented;
+};
