@@ -1,13 +1,16 @@
 import { requireSupportedNode } from './setup/node-version.mjs';
 
 requireSupportedNode();
-import('./setup/load-app.mjs').then(({ withApp }) =>
+Promise.all([import('./setup/load-app.mjs'), import('./setup/progress.mjs')]).then(([{ withApp }, { createProgress }]) =>
   withApp(async (strapi) => {
-    const { changes } = await strapi
-      .plugin('delivery')
-      .service('rebuild')
-      .all(({ collection, done, total }) => console.log(`${collection}: ${done} of ${total}`));
-    console.log(changes === 0 ? 'Every snapshot was up to date.' : `${changes} snapshots changed.`);
+    const progress = createProgress();
+    try {
+      const { changes } = await strapi.plugin('delivery').service('rebuild').all(progress.show);
+      progress.stop();
+      console.log(changes === 0 ? 'Every snapshot was up to date.' : `${changes} snapshots changed.`);
+    } finally {
+      progress.stop();
+    }
     return 0;
   }),
 );

@@ -8,7 +8,9 @@ import type { Links } from './links';
 import type { Publishing } from './publishing';
 import type { ReaderService } from './reader';
 import type { Rebuilder } from './rebuild';
+import type { Redactor } from './redact';
 import type { Reservations } from './reservations';
+import type { Verifier } from './verify';
 
 /** What delivery offers to other plugins, by service name. */
 export interface DeliveryServices {
@@ -21,7 +23,9 @@ export interface DeliveryServices {
   publishing: Publishing;
   reader: ReaderService;
   rebuild: Rebuilder;
+  redact: Redactor;
   reservations: Reservations;
+  verify: Verifier;
 }
 
 /** A service of this plugin, typed. */

@@ -11,7 +11,9 @@ import { createLinks } from './links';
 import { createPublishing } from './publishing';
 import { createReaderService } from './reader';
 import { createRebuilder } from './rebuild';
+import { createRedactor } from './redact';
 import { createReservations } from './reservations';
+import { createVerifier } from './verify';
 
 export default {
   collections: ({ strapi }: { strapi: Core.Strapi }) => {
@@ -34,5 +36,7 @@ export default {
   links: createLinks,
   publishing: createPublishing,
   rebuild: createRebuilder,
+  redact: createRedactor,
   reservations: createReservations,
+  verify: createVerifier,
 };

@@ -18,6 +18,7 @@ export interface Tables {
   reservations: string;
   counts: string;
   jobs: string;
+  redactions: string;
   meta: string;
   migrations: string;
 }
@@ -46,6 +47,7 @@ export const tablesOf = (client: string, schema?: string): Tables => {
     reservations: name('reservations'),
     counts: name('counts'),
     jobs: name('jobs'),
+    redactions: name('redactions'),
     meta: name('meta'),
     migrations: name('migrations'),
   };

@@ -1,5 +1,6 @@
 import { initial } from './0001-initial';
 import { countsAndJobs } from './0002-counts-and-jobs';
+import { redactions } from './0003-redactions';
 import type { Tables } from '../tables';
 
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
 }
 
 /** In the order they are run. A released migration is never changed; a new one is added. */
-export const migrations: readonly Migration[] = [initial, countsAndJobs];
+export const migrations: readonly Migration[] = [initial, countsAndJobs, redactions];
