@@ -1,0 +1,207 @@
+import type { TestApp } from '../../support';
+import type { Chance } from './chance';
+
+const UIDS = {
+  article: 'plugin::gazette.article',
+  directive: 'plugin::gazette.directive',
+  resolution: 'plugin::gazette.resolution',
+  topic: 'plugin::gazette.topic',
+  tag: 'plugin::gazette.tag',
+  author: 'plugin::gazette.author',
+  issuer: 'plugin::gazette.issuer',
+} as const;
+
+export type Type = keyof typeof UIDS;
+export const uidOf = (type: Type): string => UIDS[type];
+
+/** What the test made and knows the documentIds of. What it holds is in the database, and only there. */
+export type World = Record<Type, string[]>;
+
+const WORDS = ['Đường', 'cầu', 'ruộng', 'chợ', 'trạm', 'Ấp', 'kênh', 'lúa', 'Ủy ban', 'trường', 'ổn định', 'an toàn'];
+
+export const words = (chance: Chance, count: number): string =>
+  Array.from({ length: count }, () => chance.pick(WORDS)).join(' ');
+
+const SYMBOL_TYPES = ['KH', 'QĐ', 'CT', 'TB'] as const;
+const KINDS = { KH: 'plan', QĐ: 'decision', CT: 'directive', TB: 'announcement' } as const;
+
+const translation = (chance: Chance, name: string) =>
+  chance.once(2) ? { translations: [{ locale: 'en', name: `${name} in English`, slug: '' }] } : { translations: [] };
+
+const withSlug = (data: { translations: { slug: string; name: string }[] }, chance: Chance) => ({
+  translations: data.translations.map((one) => ({ ...one, slug: `en-${chance.below(10 ** 9)}` })),
+});
+
+/** Refusals are a part of the game: a thing that is used, a document of the same number, a title that is missing. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && ['ValidationError', 'ApplicationError', 'NotFoundError'].includes(error.name);
+
+/** One editor: acts on what is in its own world, and on the shared supporting items. */
+export interface Editor {
+  act(): Promise<void>;
+  /** How many acts were done, and how many the rules refused. */
+  done: number;
+  refused: number;
+}
+
+export const createEditor = (app: TestApp, chance: Chance, world: World, own: World): Editor => {
+  const documents = (type: Type) => app.strapi.documents(uidOf(type));
+  const anyOf = (type: Type): string | null => (world[type].length === 0 ? null : chance.pick(world[type]));
+  const ownOf = (type: Type): string | null => (own[type].length === 0 ? null : chance.pick(own[type]));
+
+  const articleParts = () => ({
+    title: `${words(chance, 4)} ${chance.below(1000)}`,
+    lead: chance.once(3) ? `Theo Kết luận 57-KL/TW, ${words(chance, 3)}` : words(chance, 5),
+    topics: chance.some(world.topic, 4),
+    tags: chance.some(world.tag, 3),
+    authorships: chance
+      .some(world.author, 3)
+      .map((author) => ({ author, position: chance.once(2) ? 'Cộng tác viên' : null })),
+    directives: chance.some(world.directive, 5),
+    resolutions: chance.some(world.resolution, 5),
+    featured: chance.once(4),
+    ...(chance.once(5)
+      ? { releasedAt: new Date(Date.UTC(2020 + chance.below(6), chance.below(12), 1)).toISOString() }
+      : {}),
+  });
+
+  const documentParts = () => {
+    const code = chance.pick(SYMBOL_TYPES);
+    const issuedOn = `20${20 + chance.below(6)}-0${1 + chance.below(9)}-1${chance.below(9)}`;
+    return {
+      title: `Về việc ${words(chance, 4)}`,
+      symbol: `${1 + chance.below(400)}/${code}-UBND`,
+      kind: KINDS[code],
+      issuer: anyOf('issuer'),
+      issuedOn,
+      signers: [{ name: chance.pick(['Trần Văn Bình', 'Lê Thị Đào']) }],
+      topics: chance.some(world.topic, 4),
+      ...(chance.once(3) ? { effectiveFrom: issuedOn } : {}),
+    };
+  };
+
+  const add = (type: Type, documentId: string) => {
+    world[type].push(documentId);
+    own[type].push(documentId);
+  };
+  const forget = (type: Type, documentId: string) => {
+    for (const list of [world[type], own[type]]) {
+      const index = list.indexOf(documentId);
+      if (index >= 0) list.splice(index, 1);
+    }
+  };
+  const status = () => (chance.once(4) ? ('draft' as const) : ('published' as const));
+
+  const make = async (type: Type, data: Record<string, unknown>, locale = 'vi') => {
+    const { documentId } = await documents(type).create({ data, locale, status: status() });
+    add(type, documentId);
+  };
+
+  const parts: Partial<Record<Type, () => Record<string, unknown>>> = {
+    article: articleParts,
+    directive: documentParts,
+  };
+  const written: Type[] = ['article', 'article', 'article', 'directive'];
+
+  /** What editors do to articles and documents. */
+  const write = async (): Promise<void> => {
+    const type = chance.pick(written);
+    const documentId = ownOf(type);
+    const make2 = parts[type];
+    if (!make2) return;
+    if (!documentId || own[type].length < 8 || chance.once(8)) return make(type, make2());
+    const service = documents(type);
+    const locale = chance.once(3) ? 'en' : 'vi';
+    const english = { title: `News ${chance.below(1000)}`, lead: 'In English.' };
+    const published = (await service.findOne({ documentId, locale, status: 'published' })) !== null;
+    const acts: (() => Promise<unknown>)[] = [
+      () => service.update({ documentId, locale, status: status(), data: locale === 'en' ? english : make2() }),
+      () => service.update({ documentId, locale, status: 'published', data: { title: `${words(chance, 3)} mới` } }),
+      () =>
+        service.update({
+          documentId,
+          locale,
+          status: 'published',
+          data: { slug: `duong-dan-${chance.below(10 ** 9)}` },
+        }),
+      () =>
+        service.update({
+          documentId,
+          locale,
+          status: 'published',
+          data: { updateType: 'major', changeNote: words(chance, 2) },
+        }),
+      () =>
+        service.update({
+          documentId,
+          locale,
+          status: 'published',
+          data: { withdrawal: chance.once(2) ? null : { at: new Date().toISOString(), reason: 'Sai.' } },
+        }),
+      () => service.publish({ documentId, locale: chance.once(2) ? '*' : locale }),
+      () => service.unpublish({ documentId, locale: chance.once(3) ? '*' : locale }),
+      async () => published && service.discardDraft({ documentId, locale }),
+      async () => {
+        const { documentId: copy } = await service.clone({
+          documentId,
+          data: type === 'article' ? {} : documentParts(),
+        });
+        add(type, copy);
+      },
+      async () => {
+        await service.delete({ documentId, locale: '*' });
+        forget(type, documentId);
+      },
+      () => service.delete({ documentId, locale: 'en' }),
+    ];
+    await chance.pick(acts)();
+  };
+
+  /** What editors do to the things that articles and documents show. */
+  const arrange = async (): Promise<void> => {
+    const type = chance.pick(['topic', 'tag', 'author', 'issuer'] as const);
+    const documentId = anyOf(type);
+    const name = `${words(chance, 2)} ${chance.below(1000)}`;
+    if (!documentId || world[type].length < 6) {
+      const extra =
+        type === 'issuer' ? { level: chance.pick(['province', 'district', 'commune']), branch: 'state' } : {};
+      const { documentId: made } = await documents(type).create({ data: { name, ...extra } });
+      add(type, made);
+      return;
+    }
+    const service = documents(type);
+    const acts: (() => Promise<unknown>)[] = [
+      () => service.update({ documentId, data: { name } }),
+      () => service.update({ documentId, data: { slug: `muc-${chance.below(10 ** 9)}` } }),
+      async () =>
+        type !== 'author' && service.update({ documentId, data: withSlug(translation(chance, name), chance) }),
+      async () => {
+        if (type === 'author') return service.update({ documentId, data: { role: words(chance, 2) } });
+        return type !== 'tag' && service.update({ documentId, data: { parent: chance.once(4) ? null : anyOf(type) } });
+      },
+      async () =>
+        type === 'issuer' && service.update({ documentId, data: { predecessors: chance.some(world.issuer, 5) } }),
+      async () => {
+        if (world[type].length < 5) return;
+        await service.delete({ documentId });
+        forget(type, documentId);
+      },
+    ];
+    await chance.pick(acts)();
+  };
+
+  const editor: Editor = {
+    done: 0,
+    refused: 0,
+    async act() {
+      try {
+        await (chance.once(4) ? arrange() : write());
+        editor.done += 1;
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        editor.refused += 1;
+      }
+    },
+  };
+  return editor;
+};
