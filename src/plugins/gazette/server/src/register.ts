@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { DeliveryServices } from '@gazette/delivery/strapi-server';
 import { registerCollections } from './collections/register-collections';
 import { registerComponents } from './components';
+import { addDigestAttributes } from './files';
 import { createRulesMiddleware } from './rules/documents-middleware';
 
 const COLLECTIONS = [
@@ -34,6 +35,7 @@ const NOT_BUILT = [
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerComponents(strapi);
+  addDigestAttributes(strapi);
   strapi.documents.use(createRulesMiddleware(strapi));
 
   const delivery = strapi.plugin('delivery');

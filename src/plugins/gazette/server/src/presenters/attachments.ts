@@ -8,9 +8,9 @@ export interface PublicAttachment {
   title: string | null;
   url: string;
   mime: string | null;
-  /** Bytes. Strapi keeps kilobytes with two decimals, so that large files are known to ten bytes. */
+  /** Bytes. */
   size: number | null;
-  /** Hex, once files are hashed. */
+  /** 64 hexadecimal digits; null where the file could not be read. */
   sha256: string | null;
   pages: number | null;
   /** The signed and sealed original, as against a copy for reading. */
@@ -21,8 +21,12 @@ export interface PublicAttachment {
 
 const BYTES_A_KILOBYTE = 1000;
 
-/** PostgreSQL gives decimals as text. */
-const bytesOf = ({ size }: FileRow): number | null => {
+/**
+ * Counted bytes, else what Strapi keeps: kilobytes with two decimals, from which large files are known to ten bytes.
+ * Databases give large whole numbers and decimals as text.
+ */
+const bytesOf = ({ byteSize, size }: FileRow): number | null => {
+  if (byteSize !== null && byteSize !== undefined && byteSize !== '') return Number(byteSize);
   const kilobytes = size === null || size === undefined || size === '' ? Number.NaN : Number(size);
   return Number.isFinite(kilobytes) && kilobytes >= 0 ? Math.round(kilobytes * BYTES_A_KILOBYTE) : null;
 };
@@ -41,7 +45,7 @@ export const presentAttachments = (
         url,
         mime: textOrNull(file.mime),
         size: bytesOf(file),
-        sha256: null,
+        sha256: textOrNull(file.sha256),
         pages: wholeNumberOrNull(pages),
         official: official === true,
         accessible: accessible === true,

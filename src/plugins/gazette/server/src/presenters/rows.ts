@@ -95,6 +95,8 @@ export interface FileRow {
   url?: Text;
   mime?: Text;
   size?: number | string | null;
+  sha256?: Text;
+  byteSize?: number | string | null;
 }
 
 export interface FigureRow {
