@@ -10,6 +10,11 @@ interface JobService {
   list(): Promise<{ state: string; done: number; total: number; label: string }[]>;
 }
 
+interface Page {
+  data: { topics: { slug: string; name: string }[] }[];
+  meta: { pagination: { nextCursor: string | null } };
+}
+
 /** More than one transaction brings up to date, in many batches. */
 const ARTICLES = 180;
 const KILLS = 2;
@@ -49,7 +54,7 @@ describe('a topic of many articles that is renamed', () => {
     for (const [slug, name] of states) {
       let cursor: string | null = '';
       while (cursor !== null) {
-        const { body } = await app.request
+        const { body }: { body: Page } = await app.request
           .get(`/api/articles?filters[topic]=${slug}&pagination[pageSize]=100&pagination[cursor]=${cursor}`)
           .expect(200);
         for (const { topics } of body.data) expect(topics).toEqual([{ slug, name }]);

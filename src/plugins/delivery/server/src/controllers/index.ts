@@ -16,4 +16,22 @@ const publicController = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-export default { public: publicController };
+/** Background jobs, for the admin. */
+const jobsController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async list(ctx: Context) {
+    const jobs = await deliveryService(strapi, 'jobs').list();
+    ctx.body = {
+      data: jobs.map(({ id, kind, label, done, total, state, error }) => ({
+        id,
+        kind,
+        label,
+        done,
+        total,
+        state,
+        error,
+      })),
+    };
+  },
+});
+
+export default { public: publicController, jobs: jobsController };

@@ -18,4 +18,17 @@ const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-export default { 'content-api': contentApi };
+/** What editors see of delivery. Any editor may: a job names only what is public. */
+const admin = () => ({
+  type: 'admin' as const,
+  routes: [
+    {
+      method: 'GET' as const,
+      path: '/jobs',
+      handler: 'jobs.list',
+      config: { policies: ['admin::isAuthenticatedAdmin'] },
+    },
+  ],
+});
+
+export default { 'content-api': contentApi, admin };
