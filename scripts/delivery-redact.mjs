@@ -26,7 +26,9 @@ const read = () => {
       if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`--version takes a whole number; this is "${text}".`);
       return Number(text);
     });
-    return { request: { collection, documentId, who: values.who, reason: values.reason, locale: values.locale, versions } };
+    return {
+      request: { collection, documentId, who: values.who, reason: values.reason, locale: values.locale, versions },
+    };
   } catch (error) {
     return { fault: error.message };
   }

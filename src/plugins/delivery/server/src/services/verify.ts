@@ -73,13 +73,15 @@ const compareSnapshot = (next: Projection, stored: InspectedSnapshot, last: Last
   const found: string[] = [];
   const item = withoutVersionMember(stored.item);
   if (digest(item) !== stored.hash) found.push('the stored text is not the one that its hash was made of');
-  if (stored.hash !== next.hash) found.push(`content differs in ${differing(item, next.item).join(', ') || 'its hash'}`);
+  if (stored.hash !== next.hash)
+    found.push(`content differs in ${differing(item, next.item).join(', ') || 'its hash'}`);
   else if (stored.indexHash !== next.indexHash) found.push('what lists show of it, or where, is out of date');
   const summary = JSON.stringify({ ...next.summary, version: stored.version });
   if (`${stored.summary}}` !== summary && stored.hash === next.hash) found.push('its summary differs');
   if (stored.slug !== next.slug) found.push(`its slug is "${stored.slug}", content says "${next.slug}"`);
   if (!last) found.push('the change log does not know it');
-  else if (last.event === 'unpublished' || last.event === 'deleted') found.push(`the change log says it was ${last.event}`);
+  else if (last.event === 'unpublished' || last.event === 'deleted')
+    found.push(`the change log says it was ${last.event}`);
   else {
     if (last.etag !== stored.hash) found.push('the last entry of the change log tells of another content');
     if (Number(last.version) !== Number(stored.version))
@@ -130,7 +132,10 @@ export const createVerifier = ({ strapi }: { strapi: Core.Strapi }): Verifier =>
       missingFrom(known, embedded).forEach((target) => say('*', `thinks that it shows ${target}`));
     }
     for (const { documentId, locale } of stored.values())
-      differences.push({ where: `${definition.name} ${documentId} ${locale}`, what: 'has a snapshot and is not published' });
+      differences.push({
+        where: `${definition.name} ${documentId} ${locale}`,
+        what: 'has a snapshot and is not published',
+      });
     return differences;
   };
 

@@ -104,9 +104,7 @@ export const inspectLastChanges = (
   t: Tables,
   documentIds: readonly string[],
 ): Promise<LastChange[]> =>
-  overAll(documentIds, (part) =>
-    rows<LastChange>(trx, `${LAST(t)} AND c.document_id IN (${marks(part)})`, [...part]),
-  );
+  overAll(documentIds, (part) => rows<LastChange>(trx, `${LAST(t)} AND c.document_id IN (${marks(part)})`, [...part]));
 
 /** What the log says is public and has no snapshot. */
 export const publicOnlyInLog = (trx: Transaction, t: Tables): Promise<LastChange[]> =>
