@@ -10,19 +10,30 @@ const OUTCOMES = {
   created: 'imported as a draft',
   published: 'imported and published',
   unchanged: 'already there, nothing to do',
-  kept: 'already there; the page differs from the first import, the article was left as it is',
 };
 
+const FILE_FAULTS = {
+  ENOENT: { vi: 'Không có tệp này.', en: 'There is no such file.' },
+  EISDIR: {
+    vi: 'Đây là thư mục: hãy ghi từng tệp trong đó, ví dụ cu/*.txt.',
+    en: 'This is a folder: name the files in it, as in old/*.txt.',
+  },
+  EACCES: { vi: 'Không có quyền đọc tệp này.', en: 'This file may not be read.' },
+};
+
+const inBothLanguages = ({ vi, en }) => `${vi} / ${en}`;
+
 /** What went wrong, in one line; both languages where the error has them. */
-const reason = (error) => {
-  if (error?.code === 'ENOENT') return 'there is no such file.';
-  if (error?.messages) return `${error.messages.vi} / ${error.messages.en}`;
+const faultOf = (error) => {
+  const messages = FILE_FAULTS[error?.code] ?? error?.messages;
+  if (messages) return inBothLanguages(messages);
   return error instanceof Error ? error.message : String(error);
 };
 
 const importOne = async (importer, file, publish) => {
-  const { outcome, slug, warnings } = await importer.importPage(await readFile(file), { publish });
-  console.log(`${file}: ${OUTCOMES[outcome]} (${slug})`);
+  const { outcome, slug, reason, warnings } = await importer.importPage(await readFile(file), { publish });
+  const said = reason === null ? OUTCOMES[outcome] : inBothLanguages(reason);
+  console.log(`${file}: ${said}${slug === null ? '' : ` (${slug})`}`);
   warnings.forEach((warning) => console.log(`  note: ${warning}`));
   return outcome;
 };
@@ -37,7 +48,7 @@ const importAll = async (strapi, files, publish) => {
       counts[outcome === 'created' || outcome === 'published' ? 'changed' : 'unchanged'] += 1;
     } catch (error) {
       counts.failed += 1;
-      console.error(`${file}: not imported. ${reason(error)}`);
+      console.error(`${file}: not imported. ${faultOf(error)}`);
     }
   }
   console.log(`${counts.changed} imported, ${counts.unchanged} already there, ${counts.failed} failed`);
