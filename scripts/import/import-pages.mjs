@@ -30,10 +30,10 @@ const faultOf = (error) => {
   return error instanceof Error ? error.message : String(error);
 };
 
-const importOne = async (importer, file, publish) => {
+const importOne = async (importer, file, publish, place) => {
   const { outcome, slug, reason, warnings } = await importer.importPage(await readFile(file), { publish });
   const said = reason === null ? OUTCOMES[outcome] : inBothLanguages(reason);
-  console.log(`${file}: ${said}${slug === null ? '' : ` (${slug})`}`);
+  console.log(`${place}${file}: ${said}${slug === null ? '' : ` (${slug})`}`);
   warnings.forEach((warning) => console.log(`  note: ${warning}`));
   return outcome;
 };
@@ -42,13 +42,13 @@ const importAll = async (strapi, files, publish) => {
   const importer = strapi.plugin('gazette').service('importer');
   const counts = { changed: 0, unchanged: 0, failed: 0 };
   for (const [index, file] of files.entries()) {
-    if (files.length > 1) process.stdout.write(`[${index + 1}/${files.length}] `);
+    const place = files.length > 1 ? `[${index + 1}/${files.length}] ` : '';
     try {
-      const outcome = await importOne(importer, file, publish);
+      const outcome = await importOne(importer, file, publish, place);
       counts[outcome === 'created' || outcome === 'published' ? 'changed' : 'unchanged'] += 1;
     } catch (error) {
       counts.failed += 1;
-      console.error(`${file}: not imported. ${faultOf(error)}`);
+      console.error(`${place}${file}: not imported. ${faultOf(error)}`);
     }
   }
   console.log(`${counts.changed} imported, ${counts.unchanged} already there, ${counts.failed} failed`);
