@@ -30,28 +30,30 @@ const faultOf = (error) => {
   return error instanceof Error ? error.message : String(error);
 };
 
+/** @returns how it is counted in the sum */
 const importOne = async (importer, file, publish, place) => {
   const { outcome, slug, reason, warnings } = await importer.importPage(await readFile(file), { publish });
   const said = reason === null ? OUTCOMES[outcome] : inBothLanguages(reason);
   console.log(`${place}${file}: ${said}${slug === null ? '' : ` (${slug})`}`);
   warnings.forEach((warning) => console.log(`  note: ${warning}`));
-  return outcome;
+  if (outcome === 'created' || outcome === 'published') return 'changed';
+  return slug === null ? 'deleted' : 'unchanged';
 };
 
 const importAll = async (strapi, files, publish) => {
   const importer = strapi.plugin('gazette').service('importer');
-  const counts = { changed: 0, unchanged: 0, failed: 0 };
+  const counts = { changed: 0, unchanged: 0, deleted: 0, failed: 0 };
   for (const [index, file] of files.entries()) {
     const place = files.length > 1 ? `[${index + 1}/${files.length}] ` : '';
     try {
-      const outcome = await importOne(importer, file, publish, place);
-      counts[outcome === 'created' || outcome === 'published' ? 'changed' : 'unchanged'] += 1;
+      counts[await importOne(importer, file, publish, place)] += 1;
     } catch (error) {
       counts.failed += 1;
       console.error(`${place}${file}: not imported. ${faultOf(error)}`);
     }
   }
-  console.log(`${counts.changed} imported, ${counts.unchanged} already there, ${counts.failed} failed`);
+  const deleted = counts.deleted > 0 ? `, ${counts.deleted} deleted here` : '';
+  console.log(`${counts.changed} imported, ${counts.unchanged} already there${deleted}, ${counts.failed} failed`);
   return counts.failed > 0 ? 1 : 0;
 };
 
