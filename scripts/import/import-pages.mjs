@@ -10,37 +10,50 @@ const OUTCOMES = {
   created: 'imported as a draft',
   published: 'imported and published',
   unchanged: 'already there, nothing to do',
-  kept: 'already there; the page differs from the first import, the article was left as it is',
 };
 
+const FILE_FAULTS = {
+  ENOENT: { vi: 'Không có tệp này.', en: 'There is no such file.' },
+  EISDIR: {
+    vi: 'Đây là thư mục: hãy ghi từng tệp trong đó, ví dụ cu/*.txt.',
+    en: 'This is a folder: name the files in it, as in old/*.txt.',
+  },
+  EACCES: { vi: 'Không có quyền đọc tệp này.', en: 'This file may not be read.' },
+};
+
+const inBothLanguages = ({ vi, en }) => `${vi} / ${en}`;
+
 /** What went wrong, in one line; both languages where the error has them. */
-const reason = (error) => {
-  if (error?.code === 'ENOENT') return 'there is no such file.';
-  if (error?.messages) return `${error.messages.vi} / ${error.messages.en}`;
+const faultOf = (error) => {
+  const messages = FILE_FAULTS[error?.code] ?? error?.messages;
+  if (messages) return inBothLanguages(messages);
   return error instanceof Error ? error.message : String(error);
 };
 
-const importOne = async (importer, file, publish) => {
-  const { outcome, slug, warnings } = await importer.importPage(await readFile(file), { publish });
-  console.log(`${file}: ${OUTCOMES[outcome]} (${slug})`);
+/** @returns how it is counted in the sum */
+const importOne = async (importer, file, publish, place) => {
+  const { outcome, slug, reason, warnings } = await importer.importPage(await readFile(file), { publish });
+  const said = reason === null ? OUTCOMES[outcome] : inBothLanguages(reason);
+  console.log(`${place}${file}: ${said}${slug === null ? '' : ` (${slug})`}`);
   warnings.forEach((warning) => console.log(`  note: ${warning}`));
-  return outcome;
+  if (outcome === 'created' || outcome === 'published') return 'changed';
+  return slug === null ? 'deleted' : 'unchanged';
 };
 
 const importAll = async (strapi, files, publish) => {
   const importer = strapi.plugin('gazette').service('importer');
-  const counts = { changed: 0, unchanged: 0, failed: 0 };
+  const counts = { changed: 0, unchanged: 0, deleted: 0, failed: 0 };
   for (const [index, file] of files.entries()) {
-    if (files.length > 1) process.stdout.write(`[${index + 1}/${files.length}] `);
+    const place = files.length > 1 ? `[${index + 1}/${files.length}] ` : '';
     try {
-      const outcome = await importOne(importer, file, publish);
-      counts[outcome === 'created' || outcome === 'published' ? 'changed' : 'unchanged'] += 1;
+      counts[await importOne(importer, file, publish, place)] += 1;
     } catch (error) {
       counts.failed += 1;
-      console.error(`${file}: not imported. ${reason(error)}`);
+      console.error(`${place}${file}: not imported. ${faultOf(error)}`);
     }
   }
-  console.log(`${counts.changed} imported, ${counts.unchanged} already there, ${counts.failed} failed`);
+  const deleted = counts.deleted > 0 ? `, ${counts.deleted} deleted here` : '';
+  console.log(`${counts.changed} imported, ${counts.unchanged} already there${deleted}, ${counts.failed} failed`);
   return counts.failed > 0 ? 1 : 0;
 };
 

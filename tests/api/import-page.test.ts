@@ -5,6 +5,7 @@ interface Result {
   outcome: string;
   documentId: string;
   slug: string;
+  reason: { vi: string; en: string } | null;
   warnings: string[];
 }
 
@@ -86,10 +87,48 @@ describe('importing a page of the old portal', () => {
     await app.request.get(`/api/articles/${documentId}`).expect(410);
   });
 
+  it.each([
+    ['published', async () => undefined],
+    [
+      'unpublished before',
+      async (documentId: string) => {
+        await app.strapi.documents(ARTICLE).unpublish({ documentId, locale: 'vi' });
+      },
+    ],
+  ])('does not bring back an article that was public and then deleted: %s', async (state, before) => {
+    const text = page(`Bài đã xoá, ${state}`);
+    const { documentId } = await importPage(text, true);
+    await before(documentId);
+    await app.strapi.documents(ARTICLE).delete({ documentId, locale: '*' });
+    for (const publish of [true, false]) {
+      expect(await importPage(text, publish)).toMatchObject({
+        outcome: 'kept',
+        documentId,
+        slug: null,
+        reason: { vi: expect.stringContaining('bị xoá ở đây'), en: expect.stringContaining('deleted here') },
+      });
+    }
+    expect(await rowsOf(documentId)).toEqual([]);
+    await app.request.get(`/api/articles/${documentId}`).expect(410);
+  });
+
+  it('imports a page again whose article was deleted as a draft that never was public', async () => {
+    const { documentId } = await importPage(page('Nháp đã xoá'), false);
+    await app.strapi.documents(ARTICLE).delete({ documentId, locale: '*' });
+    const again = await importPage(page('Nháp đã xoá'), true);
+    expect(again).toMatchObject({ outcome: 'published', reason: null });
+    await app.request.get(`/api/articles/${again.documentId}`).expect(200);
+    expect((await importPage(page('Nháp đã xoá'), true)).outcome).toBe('unchanged');
+  });
+
   it('leaves an article alone when the old page has changed since', async () => {
     const { documentId } = await importPage(page('Trang đổi chữ'), true);
     const changed = page('Trang đổi chữ').replace('rất chậm', 'khá chậm');
-    expect(await importPage(changed, true)).toMatchObject({ outcome: 'kept', documentId });
+    expect(await importPage(changed, true)).toMatchObject({
+      outcome: 'kept',
+      documentId,
+      reason: { en: expect.stringContaining('differs from the first import') },
+    });
     const { body } = await app.request.get(`/api/articles/${documentId}`).expect(200);
     expect(body.data.bodyText).toContain('rất chậm');
   });

@@ -62,6 +62,16 @@ describe('npm run import:page', () => {
     expect(code).toBe(0);
   });
 
+  it.each([
+    ['a folder', () => folder, 'Đây là thư mục', 'This is a folder'],
+    ['a missing file', () => path.join(folder, 'none.txt'), 'Không có tệp này', 'There is no such file'],
+  ])('names %s in both languages and goes on', async (_what, wrong, vi, en) => {
+    const { code, output } = await run([wrong(), good]);
+    expect(output).toMatch(new RegExp(`not imported\\. ${vi}.* / ${en}`));
+    expect(output).toContain('0 imported, 1 already there, 1 failed');
+    expect(code).toBe(1);
+  });
+
   it('says how it is used when it is given no file or an unknown option', async () => {
     expect(await run([])).toMatchObject({ code: 1, output: expect.stringContaining('FILE...') });
     expect(await run([good, '--force'])).toMatchObject({ code: 1, output: expect.stringContaining('--force') });

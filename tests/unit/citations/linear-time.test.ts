@@ -23,6 +23,9 @@ test.each([
   ['bold marks', '1**-'],
   ['open tags', '<b'],
   ['names of bodies', '1-NQ/TW của Ban Huyện ủy và Ban '],
+  ['issuers before', 'Phó Chủ tịch UBND huyện Lê Văn An ký 1-NQ/TW '],
+  ['dates and subjects', '1-NQ/TW, ngày 1/2/2020, UBND '],
+  ['numbers side by side', 'Kế hoạch 1,2,3,'],
   ['open brackets', '1-NQ/TW ('],
 ])('time grows with the length of the text: %s', (_name, unit) => {
   const text = (kilobytes: number) => unit.repeat(Math.ceil((kilobytes * 1024) / unit.length));

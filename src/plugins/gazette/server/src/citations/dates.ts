@@ -2,7 +2,7 @@ const numeric = /(\d{1,2})[ \n]{0,2}([./-])[ \n]{0,2}(\d{1,2})[ \n]{0,2}\2[ \n]{
 const spelled =
   /(\d{1,2})[ \n]{1,4}th[áa]ng[ \n]{1,4}(\d{1,2})(?:[ \n]{1,4}n[ăa]m[ \n]{1,4}|[ ]?[/-][ ]?)(\d{4})(?!\d)/iuy;
 const introduction =
-  /(?:(?:được[ \n]{1,4})?(?:ký[ \n]{1,4})?(?:ban hành|ký|đề|ra)[ \n]{1,4})?(?:vào[ \n]{1,4})?ng[àa]y[ \n]{1,4}(?:ký[ \n]{1,4})?/iuy;
+  /(?:(?:(?:đã|vừa|mới)[ \n]{1,4})?(?:được[ \n]{1,4})?(?:ký[ \n]{1,4})?(?:ban hành|thông qua|ký|đề|ra)[ \n]{1,4}(?:vào[ \n]{1,4})?)?ng[àa]y:?[ \n]{1,4}(?:ký[ \n]{1,4})?/iuy;
 
 /** A date read at a place; `end` is after it. */
 export type ReadDate = { day: string; end: number };
@@ -27,9 +27,14 @@ export function readDate(text: string, at: number): ReadDate | undefined {
   return day ? { day, end } : undefined;
 }
 
+/** A date with its introduction; `bare` tells that this is "ngày" alone, which may also introduce another event. */
+export type IntroducedDate = ReadDate & { bare: boolean };
+
 /** Reads a date of issue at `at`: "ngày ...", "ban hành ngày ...", "ký ngày ...". */
-export function readIssueDate(text: string, at: number): ReadDate | undefined {
+export function readIssueDate(text: string, at: number): IntroducedDate | undefined {
   introduction.lastIndex = at;
   const match = introduction.exec(text);
-  return match === null ? undefined : readDate(text, at + match[0].length);
+  if (match === null) return undefined;
+  const date = readDate(text, at + match[0].length);
+  return date && { ...date, bare: /^ng/i.test(match[0]) };
 }

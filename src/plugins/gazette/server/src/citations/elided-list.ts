@@ -16,7 +16,7 @@ export type ElidedMember = {
 
 const glued = /(?:[,;]|(?:^|[ \n])(?:và|hoặc))[ \n]{0,3}(?:số[ \n]{1,3})?$/iu;
 const member =
-  /(?:^|[^\p{L}\d/.,-])(\d{1,4}(?:[a-zđ](?!\p{L}))?)(?:\/(\d{4}))?\/?(?:[ \n]{0,3}[,;](?:[ \n]{0,3}(?:và|hoặc))?|[ \n]{1,3}(?:và|hoặc))[ \n]{0,3}(?:số[ \n]{1,3})?$/iu;
+  /(?:^|[^\p{L}\d/.-])(\d{1,4}(?:[a-zđ](?!\p{L}))?)(?:\/(\d{4}))?\/?(?:[ \n]{0,3}[,;](?:[ \n]{0,3}(?:và|hoặc))?|[ \n]{1,3}(?:và|hoặc))[ \n]{0,3}(?:số[ \n]{1,3})?$/iu;
 
 /**
  * The members of a list that end with the full symbol at `at`, first member first; empty when there is no such list.

@@ -70,10 +70,13 @@ const doubtful = new Set([
   ],
   ...['tieu doan', 'trung doan', 'su doan', 'lu doan', 'dai doi', 'don vi', 'mat hang', 'quoc lo', 'tinh lo', 'bien'],
 ]);
+/** Words before the number of an official letter that name no kind, folded. */
+const letterWords = new Set(['van ban', 'hoa toc', 'van khan']);
 /** Words that count years, days and parts of texts: a number after them with loose codes is theirs. */
 const counted = new Set('năm tháng ngày điều khoản điểm mục trang chương quý'.split(' '));
 
-function namesForeign(before: readonly Word[], words: ReadonlySet<string>): boolean {
+/** Whether one to three words of `words` stand right before. */
+function endsWith(before: readonly Word[], words: ReadonlySet<string>): boolean {
   const [last, previous, third] = before.map((word) => foldWord(word.text));
   if (last === undefined) return false;
   return words.has(last) || words.has(`${previous} ${last}`) || words.has(`${third} ${previous} ${last}`);
@@ -92,16 +95,17 @@ export function confidenceOf(
 ): number {
   const { symbol, knownIssuer } = reading;
   const noun = lead.nounStart !== null;
-  if (!noun && namesForeign(lead.before, foreign)) return 0;
+  if (!noun && endsWith(lead.before, foreign)) return 0;
   const evident = noun || lead.labelled || continues;
   const loose = /^\d+(?:\.\d+)?[a-zđ]?(?: |(?=\p{L}))/u.test(spelling);
   if (loose && !noun && !lead.labelled) return 0;
   if (loose && counted.has(lead.before[0]?.text.toLowerCase() ?? '') && !noun) return 0;
 
-  const base = baseConfidence(reading, spelling, noun, evident, dated);
+  const named = noun || (symbol.layout === 'letter' && endsWith(lead.before, letterWords));
+  const base = baseConfidence(reading, spelling, named, evident, dated);
   if (base === 0) return 0;
   const weak = !knownIssuer || symbol.layout === 'letter';
-  if (!noun && weak && namesForeign(lead.before, doubtful)) return 0;
+  if (!noun && weak && endsWith(lead.before, doubtful)) return 0;
   const mended = spelling !== symbol.canonical ? 0.05 : 0;
   const small = spelling === spelling.toLowerCase() ? 0.05 : 0;
   return Math.round(Math.min(0.98, base + (noun ? 0.08 : 0) - mended - small) * 100) / 100;

@@ -3,9 +3,10 @@ import { cleanCharacters, type CleanText } from '../symbols/characters';
 import { readSymbol } from '../symbols/read-symbol';
 import { readElidedMembers } from './elided-list';
 import { confidenceOf } from './evidence';
-import { listGlue, shareIssuers } from './lists';
+import { readIssuerBefore } from './issuer-before';
+import { listGlue, shareIssuers, type Listed } from './lists';
 import { readLead } from './nouns';
-import { readIssueAfter, readIssuerBefore } from './stated-issue';
+import { readIssueAfter } from './stated-issue';
 import type { FoundCitation } from './types';
 
 const letterOrDigit = /^[\p{L}\d]$/u;
@@ -18,7 +19,7 @@ const ELIDED_CONFIDENCE = 0.85;
  */
 export function findCitations(text: string): FoundCitation[] {
   const clean = cleanCharacters(text);
-  const found: FoundCitation[] = [];
+  const found: Listed[] = [];
   const digits = /\d+/g;
   let previousEnd = 0;
   let previous: FoundCitation | undefined;
@@ -46,11 +47,9 @@ export function findCitations(text: string): FoundCitation[] {
     for (const member of elided) {
       const begin = member.nounStart ?? member.start;
       const { number, year, symbol: printed } = member;
-      found.push({
-        ...citation(clean, text, begin, member.end, { ...symbol, number, year, canonical: printed, type: typeOfList }),
-        issuerName,
-        confidence: ELIDED_CONFIDENCE,
-      });
+      const parts = { ...symbol, number, year, canonical: printed, type: typeOfList };
+      const one = { ...citation(clean, text, begin, member.end, parts), issuerName, confidence: ELIDED_CONFIDENCE };
+      found.push({ citation: one, tail: one.end });
     }
     previous = {
       ...citation(clean, text, lead.nounStart ?? match.index, end, { ...symbol, type: typeOfList }),
@@ -58,7 +57,7 @@ export function findCitations(text: string): FoundCitation[] {
       date: issue.date,
       confidence,
     };
-    found.push(previous);
+    found.push({ citation: previous, tail: issue.issuerName === null ? clean.ends[issue.end - 1] : previous.end });
     previousEnd = end;
     digits.lastIndex = end;
   }

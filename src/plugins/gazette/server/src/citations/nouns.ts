@@ -74,3 +74,12 @@ export function readLead(text: string, at: number, type: string | null): Lead {
   }
   return { nounStart: null, numberStart, labelled, before: words };
 }
+
+const firstWords = /(?:\p{L}{1,7}(?:[ \n]|(?!\p{L}))){1,4}/uy;
+
+/** Whether the noun of a kind stands at `at` of a cleaned text. */
+export function startsWithKind(text: string, at: number): boolean {
+  firstWords.lastIndex = at;
+  const words = foldWord(firstWords.exec(text)?.[0] ?? '').split(/[ \n]/);
+  return words.some((_word, index) => kindNouns.has(words.slice(0, index + 1).join(' ')));
+}

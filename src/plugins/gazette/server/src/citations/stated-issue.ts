@@ -1,94 +1,72 @@
-import { readDate, readIssueDate } from './dates';
-import { readOrganisation } from './organisations';
+import { readDate, readIssueDate, type IntroducedDate } from './dates';
+import { isEventDate } from './event-date';
+import { nameOf, readOrganisation } from './organisations';
 
-/** What a text states about the issue of a cited document. */
-export type StatedIssue = { date: string | null; issuerName: string | null };
+/** What a text states about the issue of a cited document; `end` is after the last of it, or after the symbol. */
+export type StatedIssue = { date: string | null; issuerName: string | null; end: number };
 
-const WINDOW = 160;
+const MOST_STEPS = 4;
 const gap = /[ \n]{0,4}(?:[,(][ \n]{0,4})?/y;
+const year = /n[ăa]m[ \n]{1,4}\d{4}(?!\d)/iuy;
 const of = /c[ủu]a[ \n]{1,4}/iuy;
-const by = /(?:do|được)[ \n]{1,4}/iuy;
-/** Cheap look at the last letters, so that most places need no more. */
-const issuingEnd = /(?:hành|ký|có|ra|các)[ \n]{1,4}$/iu;
-const issued = /[ \n]{1,4}(?:đã[ \n]{1,4})?(?:ký[ \n]{1,4})?(?:ban hành|ký)/iuy;
-const issuing =
-  /(?:(?:đã|vừa|mới|cũng)[ \n]{1,4}){0,2}(?:ký[ \n]{1,4})?(?:ban hành|ký|có|ra)[ \n]{1,4}(?:các[ \n]{1,4})?$/iu;
-const clauseStart = /[.;:()"“”\n]|,(?! Thể thao)/g;
+const by = /(?:(?:đã|vừa|mới)[ \n]{1,4}){0,2}(?:do|được)[ \n]{1,4}/iuy;
+/** Central resolutions name the session before the committee. */
+const session = /hội nghị lần thứ[ \n]{1,4}\p{L}{1,8}[ \n]{1,4}(?:của[ \n]{1,4})?/iuy;
+const term =
+  /(?:[ \n]{0,2},?[ \n]{1,4}\(?(?:khóa|khoá|nhiệm kỳ)[ \n]{1,4}[\p{L}\d-]{1,9}\)?)?(?:[ \n]{0,2},?[ \n]{1,4}(?:tại[ \n]{1,4})?kỳ họp[ \n]{1,4}(?:lần[ \n]{1,4})?thứ[ \n]{1,4}[\p{L}\d]{1,9})?/iuy;
+const issued =
+  /[ \n]{1,4}(?:(?:đã|vừa|mới)[ \n]{1,4})?(?:ký[ \n]{1,4})?(?:ban hành|thông qua|phê duyệt|ký)(?!\p{L})(?:[ \n]{1,4}vào(?=[ \n]{1,4}ng))?/iuy;
 
 function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-/** The name as one line, as the text spells it. */
-function nameOf(text: string, start: number, end: number): string {
-  return text.slice(start, end).replace(/\s+/g, ' ');
-}
-
 /** Reads the date and the issuer that follow a symbol ending at `at`, in either order. */
 export function readIssueAfter(text: string, at: number): StatedIssue {
-  const stated: StatedIssue = { date: null, issuerName: null };
-  let end = at;
-  for (let step = 0; step < 3; step += 1) {
-    const start = matchEnd(gap, text, end) ?? end;
-    const bracketed = text.slice(end, start).includes('(');
-    const date =
-      stated.date === null
-        ? (readIssueDate(text, start) ?? (bracketed ? readDate(text, start) : undefined))
-        : undefined;
+  const stated: StatedIssue = { date: null, issuerName: null, end: at };
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const start = matchEnd(gap, text, stated.end) ?? stated.end;
+    const mark = /[,(]/.exec(text.slice(stated.end, start))?.[0];
+    const date = stated.date === null ? dateAt(text, start, mark) : undefined;
     if (date !== undefined) {
+      if (mark === ',' && date.bare && isEventDate(text, date.end)) break;
       stated.date = date.day;
-      end = text[date.end] === ')' ? date.end + 1 : date.end;
+      stated.end = text[date.end] === ')' ? date.end + 1 : date.end;
       continue;
     }
     const issuer = stated.issuerName === null ? readIssuer(text, start) : undefined;
-    if (issuer === undefined) break;
-    stated.issuerName = issuer.name;
-    end = issuer.end;
+    if (issuer !== undefined) {
+      stated.issuerName = issuer.name;
+      stated.end = issuer.end;
+      continue;
+    }
+    const yearEnd = mark === undefined && stated.end === at ? matchEnd(year, text, start) : undefined;
+    if (yearEnd === undefined) break;
+    stated.end = yearEnd;
   }
   return stated;
 }
 
+/** In brackets a date needs no "ngày". */
+function dateAt(text: string, at: number, mark: string | undefined): IntroducedDate | undefined {
+  const introduced = readIssueDate(text, at);
+  if (introduced !== undefined || mark !== '(') return introduced;
+  const date = readDate(text, at);
+  return date && { ...date, bare: false };
+}
+
 /** "của Bộ Chính trị", "do Huyện ủy ban hành", "được Bộ Chính trị ban hành". */
 function readIssuer(text: string, at: number): { name: string; end: number } | undefined {
-  const ofEnd = matchEnd(of, text, at);
-  if (ofEnd !== undefined) {
-    const end = readOrganisation(text, ofEnd);
-    return end === undefined ? undefined : { name: nameOf(text, ofEnd, end), end };
+  const ofEnd = matchEnd(of, text, at) ?? at;
+  const bodyAt = matchEnd(session, text, ofEnd) ?? ofEnd;
+  if (bodyAt > at) {
+    const end = readOrganisation(text, bodyAt);
+    return end === undefined ? undefined : { name: nameOf(text, bodyAt, end), end: matchEnd(term, text, end) ?? end };
   }
   const byEnd = matchEnd(by, text, at);
   const end = byEnd === undefined ? undefined : readOrganisation(text, byEnd);
   if (byEnd === undefined || end === undefined) return undefined;
-  const verbEnd = matchEnd(issued, text, end);
+  const verbEnd = matchEnd(issued, text, matchEnd(term, text, end) ?? end);
   return verbEnd === undefined ? undefined : { name: nameOf(text, byEnd, end), end: verbEnd };
-}
-
-/** The body named from one of the words of `text[from, until)` on whose name ends exactly at `until`. */
-function organisationUntil(text: string, from: number, until: number): string | null {
-  for (const { index } of text.slice(from, until).matchAll(/[\p{L}\d]+/gu)) {
-    const end = readOrganisation(text, from + index);
-    if (end === until) return nameOf(text, from + index, end);
-  }
-  return null;
-}
-
-/**
- * The issuer that stands before the words at `at`: "Huyện ủy Cái Bè đã ban hành Kế hoạch số ..." or, between noun and
- * number, "Kế hoạch của Huyện ủy Cái Bè số ...".
- */
-export function readIssuerBefore(text: string, at: number): string | null {
-  const from = Math.max(0, at - WINDOW);
-  const window = text.slice(from, at);
-  const verb = issuingEnd.test(window.slice(-8)) ? issuing.exec(window.slice(-50)) : null;
-  const subjectEnd = verb === null ? at : at - verb[0].length;
-  const subject = text.slice(from, subjectEnd).trimEnd();
-  if (verb === null) {
-    const ofAt = Math.max(subject.lastIndexOf(' của '), subject.lastIndexOf('\ncủa '));
-    if (ofAt < 0) return null;
-    const start = from + ofAt + 5;
-    return readOrganisation(text, start) === from + subject.length ? nameOf(text, start, from + subject.length) : null;
-  }
-  let clause = 0;
-  for (const { index } of subject.matchAll(clauseStart)) clause = index + 1;
-  return organisationUntil(text, from + clause, from + subject.length);
 }

@@ -1,23 +1,30 @@
 import { init } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import type { DeliveryServices } from '@gazette/delivery/strapi-server';
-import { decodePage, pageToArticle, parseNukeVietPage, type NukeVietPage } from '../import';
+import { decodePage, pageToArticle, parseNukeVietPage, type BilingualText, type NukeVietPage } from '../import';
 import { ARTICLE, defaultLocale, isRecord, type Data } from '../rules/model';
 import { slugBase } from '../rules/slugs';
 
 const SCOPE = 'import:nukeviet';
+/** A page stays known when its article is gone, so the page holds its reservation: what an article holds is given back. */
+const PAGE_OF = 'page-of:';
 const AUTHOR = 'plugin::gazette.author';
 const TAG = 'plugin::gazette.tag';
 
 export interface ImportResult {
-  /** `published` and `created` changed something; `unchanged` did not; `kept` found the article changed since, and left it. */
+  /** `published` and `created` changed something; `unchanged` did not; `kept` left what is here, for the `reason`. */
   outcome: 'created' | 'published' | 'unchanged' | 'kept';
   documentId: string;
   title: string;
-  slug: string;
+  /** Null where the article was deleted. */
+  slug: string | null;
+  /** Why what is here was kept, though it is not what the page says; else null. */
+  reason: BilingualText | null;
   /** What is odd on the page, in words. */
   warnings: string[];
 }
+
+type Answer = Omit<ImportResult, 'title' | 'warnings'>;
 
 export interface Importer {
   /**
@@ -27,6 +34,15 @@ export interface Importer {
    */
   importPage(bytes: Buffer, options: { publish: boolean }): Promise<ImportResult>;
 }
+
+const CHANGED: BilingualText = {
+  vi: 'Bài đã có; trang khác với lần nhập đầu, bài được giữ nguyên.',
+  en: 'Already there; the page differs from the first import, the article was left as it is.',
+};
+const DELETED: BilingualText = {
+  vi: 'Bài đã xuất bản rồi bị xoá ở đây, nên không nhập lại.',
+  en: 'The article was published and then deleted here, so it was not imported again.',
+};
 
 const createDocumentId = init({ length: 24 });
 
@@ -60,41 +76,46 @@ export const createImporter = (strapi: Core.Strapi): Importer => {
     });
   };
 
+  /** The answer for a page that was brought in before; null where its article never was public and is gone. */
+  const recognise = async (
+    page: NukeVietPage,
+    { documentId, locale, publish }: { documentId: string; locale: string; publish: boolean },
+  ): Promise<Answer | null> => {
+    const draft = await findDraft(documentId);
+    const wasPublic = await delivery('history').wasPublic(documentId);
+    if (draft === null) return wasPublic ? { outcome: 'kept', documentId, slug: null, reason: DELETED } : null;
+    const slug = String(draft.slug);
+    // An article that an editor took back stays back.
+    if (publish && !wasPublic) {
+      await strapi.documents(ARTICLE).publish({ documentId, locale });
+      return { outcome: 'published', documentId, slug, reason: null };
+    }
+    const isSamePage = contentHash(draft) === pageToArticle(page).imported.contentHash;
+    return isSamePage
+      ? { outcome: 'unchanged', documentId, slug, reason: null }
+      : { outcome: 'kept', documentId, slug, reason: CHANGED };
+  };
+
   return {
     async importPage(bytes, { publish }) {
       const page = parseNukeVietPage(decodePage(bytes));
-      const warnings = page.warnings.map(({ vi }) => vi);
       const locale = await defaultLocale(strapi);
 
-      return strapi.db.transaction(async () => {
+      const answer = await strapi.db.transaction(async (): Promise<Answer> => {
         // The page's key is reserved for one article: of two imports at once, the second finds the first's.
         const candidate = createDocumentId();
-        const holder = await delivery('reservations').claim(
-          { scope: SCOPE, locale: '', documentId: candidate },
-          page.key,
-        );
-        const existing = holder === null ? null : await findDraft(holder);
-        if (holder !== null && existing !== null) {
-          const result = { documentId: holder, title: page.title, slug: String(existing.slug), warnings };
-          // An article that an editor took back stays back.
-          if (publish && !(await delivery('history').wasPublic(holder))) {
-            await strapi.documents(ARTICLE).publish({ documentId: holder, locale });
-            return { ...result, outcome: 'published' as const };
-          }
-          const isSamePage = contentHash(existing) === pageToArticle(page).imported.contentHash;
-          return { ...result, outcome: isSamePage ? ('unchanged' as const) : ('kept' as const) };
-        }
-        const made = await create(page, holder ?? candidate, locale);
-        const documentId = String(made.documentId);
+        const claimant = { scope: SCOPE, locale: '', documentId: `${PAGE_OF}${candidate}` };
+        const holder = await delivery('reservations').claim(claimant, page.key);
+        const documentId = holder?.replace(PAGE_OF, '') ?? candidate;
+        const known = holder === null ? null : await recognise(page, { documentId, locale, publish });
+        if (known !== null) return known;
+
+        const made = await create(page, documentId, locale);
         if (publish) await strapi.documents(ARTICLE).publish({ documentId, locale });
-        return {
-          outcome: publish ? ('published' as const) : ('created' as const),
-          documentId,
-          title: page.title,
-          slug: String(made.slug ?? slugBase(ARTICLE, made)),
-          warnings,
-        };
+        const slug = String(made.slug ?? slugBase(ARTICLE, made));
+        return { outcome: publish ? 'published' : 'created', documentId, slug, reason: null };
       });
+      return { ...answer, title: page.title, warnings: page.warnings.map(({ vi }) => vi) };
     },
   };
 };

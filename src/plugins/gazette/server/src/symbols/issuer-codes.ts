@@ -113,6 +113,7 @@ const stateIssuers: readonly Row[] = [
 
 const stateUnits: readonly Row[] = [
   ['VP', 'Văn phòng', 'Office'],
+  ['TTr', 'Thanh tra', 'Inspectorate'],
   ['VX', 'Phòng Văn hóa - Xã hội', 'Culture and Social Affairs Division'],
   ['TTHĐND', 'Thường trực Hội đồng nhân dân', "Standing Board of the People's Council"],
 ];

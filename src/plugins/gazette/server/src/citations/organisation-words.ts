@@ -1,0 +1,55 @@
+const phrases = (list: string): string[][] => list.split('|').map((phrase) => phrase.split(' '));
+
+/** How names of bodies begin; these also in lower case ("của huyện ủy"), and each of them is a name by itself. */
+export const plainHeads = phrases(
+  'tỉnh ủy|huyện ủy|thành ủy|quận ủy|thị ủy|đảng ủy|chi bộ|ủy ban nhân dân|hội đồng nhân dân|thủ tướng chính phủ|' +
+    'thủ tướng|chính phủ|quốc hội|ban thường vụ|ban chấp hành|ban bí thư|bộ chính trị|ủy ban kiểm tra|chủ tịch nước',
+);
+/** Heads with a capital that a place or another body follows, or nothing. */
+export const seatHeads = phrases(
+  'ubnd|hđnd|ubkt|ubmttq|btv|bch|trung ương|thường trực|thường vụ|mặt trận|công an|đảng bộ|kiểm toán|tòa án|tổng bí thư|' +
+    'ban chỉ đạo|ban chỉ huy|ban quản lý|hội đồng tuyển dụng',
+);
+/** Heads with a capital that say nothing without the task after them: Sở Nội vụ, Chi cục Thuế, Hội Nông dân. */
+export const taskHeads = phrases(
+  'bộ|ban|sở|phòng|văn phòng|ủy ban|hội đồng|đoàn|tổng cục|cục|chi cục|vụ|viện|hội|thanh tra|ngân hàng|bảo hiểm|' +
+    'liên đoàn|trung tâm|tổng liên đoàn|tổng|kho bạc|trường|trạm|đội|hạt|đài|đảng đoàn',
+);
+/** Heads with a capital that name who leads a body; the body follows. */
+export const titleHeads = phrases(
+  'chủ tịch|bí thư|bộ trưởng|giám đốc|tổng giám đốc|thống đốc|viện trưởng|chánh án|chánh văn phòng|chánh thanh tra|' +
+    'trưởng ban|trưởng phòng|chỉ huy trưởng',
+);
+
+/** Words of two syllables in names of bodies; the second syllable is written small (Chính trị, Tuyên giáo, Tư pháp). */
+export const terms = new Set(
+  (
+    'chính trị|bí thư|thường vụ|chấp hành|trung ương|ủy ban|thủ tướng|chính phủ|quốc hội|hội đồng|tuyên giáo|tổ chức|' +
+    'kiểm tra|thanh tra|dân vận|nội chính|nội vụ|giáo dục|đào tạo|công nghệ|thông tin|truyền thông|truyền thanh|' +
+    'xây dựng|kinh tế|tư pháp|lao động|thương binh|khoa học|kế hoạch|đầu tư|nông nghiệp|phát triển|môi trường|' +
+    'tài nguyên|tài chính|thể thao|du lịch|văn hóa|văn phòng|chi bộ|cán bộ|đảng bộ|thường trực|chủ tịch|bộ trưởng|' +
+    'thanh niên|phụ nữ|liên đoàn|liên hiệp|tổng cục|chi cục|cơ quan|ngân hàng|bảo hiểm|công an|viện trưởng|tòa án|' +
+    'kiểm sát|kiểm toán|kiểm lâm|mặt trận|tổ quốc|quốc gia|quốc phòng|quân sự|hạ tầng|đô thị|công thương|dân tộc|' +
+    'tôn giáo|nhân dân|nông dân|nhà nước|chỉ đạo|chỉ huy|ngoại giao|giao thông|quản lý|dịch vụ|kỹ thuật|cộng sản|' +
+    'y tế|tỉnh ủy|huyện ủy|thành ủy|quận ủy|thị ủy|đảng ủy|dự án|xã hội|phòng chống|học viện|hải quan|thi hành'
+  ).split('|'),
+);
+/** Runs of small words inside names; tried at every small word. */
+export const smallRuns = phrases(
+  'nhân dân tối cao|nhân dân|phát triển nông thôn|vận tải|nhà nước|nông thôn|kiểm tra|trung ương|cơ quan|cán sự đảng|' +
+    'chiến binh|thập đỏ|cao tuổi|án dân sự|hành chính công|thành phố|thị trấn|thị xã|đặc khu|khu phố|tỉnh|huyện|quận|' +
+    'phường|xã|ấp|thôn|khóm',
+);
+/** What a number may follow inside names: ấp 4, phường 1, Ban Chỉ đạo 389. */
+export const numbered = new Set('phường quận ấp thôn khóm phố đạo'.split(' '));
+
+/** What may follow "và" inside one name (Thông tin và Truyền thông); other bodies and documents may not. */
+export const afterAnd = phrases(
+  'truyền thông|truyền thanh|đào tạo|môi trường|dân vận|du lịch|đầu tư|xã hội|phát triển|tôn giáo|hạ tầng|đô thị|' +
+    'thể thao|công nghệ|thông tin|dịch vụ',
+);
+
+/** Words with a capital that end a name, above all where everything is in capitals. */
+export const stops = new Set('về ngày đến và trong tại giai theo số'.split(' '));
+/** The same, but with only the first letter a capital they may belong to a place (Năm Căn). */
+export const shoutedStops = new Set('năm đã vừa mới ký ra có do được của'.split(' '));
