@@ -34,7 +34,7 @@ export const visitCollection = async (
   trx: Transaction,
   definition: CollectionDefinition,
   position: string,
-  batch = BATCH,
+  { batch = BATCH, rewrite = false }: { batch?: number; rewrite?: boolean } = {},
 ): Promise<StepResult> => {
   const rows: { id: number; documentId: string }[] = await strapi.db.query(definition.uid).findMany({
     select: ['id', 'documentId'],
@@ -45,7 +45,7 @@ export const visitCollection = async (
   const last = rows[rows.length - 1];
   if (last) {
     const ids = [...new Set(rows.map(({ documentId }) => documentId))];
-    const changes = await projector.rebuild(trx, definition, ids);
+    const changes = await projector.rebuild(trx, definition, ids, rewrite);
     return { position: String(last.id), visited: rows.length, changes };
   }
   const orphans = await orphansOf(strapi, trx, definition);

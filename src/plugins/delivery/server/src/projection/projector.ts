@@ -38,8 +38,17 @@ export interface Projector {
   projectLocale(locale: string): Promise<void>;
   /** Projects documents, whatever their collections, and what shows them. Their edges stay. @returns the number of changes that readers can see */
   reproject(trx: Transaction, sources: readonly Source[]): Promise<number>;
-  /** Projects documents of one collection from scratch: with their edges, where these do not tell what was in a draft. @returns as `reproject` */
-  rebuild(trx: Transaction, definition: CollectionDefinition, documentIds: readonly string[]): Promise<number>;
+  /**
+   * Projects documents of one collection from scratch: with their edges, where these do not tell what was in a draft.
+   * @param rewrite also what seems to be right already
+   * @returns as `reproject`
+   */
+  rebuild(
+    trx: Transaction,
+    definition: CollectionDefinition,
+    documentIds: readonly string[],
+    rewrite?: boolean,
+  ): Promise<number>;
   /** What documents of one collection are to be public as. Writes nothing. */
   present(
     trx: Transaction,
@@ -92,7 +101,7 @@ export const createProjector = (
     trx: Transaction,
     definition: CollectionDefinition,
     documentIds: readonly string[],
-    removal: Cause['removal'] = 'unpublished',
+    { removal = 'unpublished', rewrite }: { removal?: Cause['removal']; rewrite?: boolean } = {},
   ): Promise<WriteResult> => {
     const site = await readSite();
     const projections = await presentAll(trx, definition, documentIds, site);
@@ -111,6 +120,7 @@ export const createProjector = (
       projections,
       addresses: site.addresses,
       removal,
+      rewrite,
       now: new Date().toISOString(),
     });
   };
@@ -222,7 +232,9 @@ export const createProjector = (
       if (!definition) return;
       const relinked =
         'published' in cause ? await storeEdges(trx, definition, target.documentId, cause.published) : [];
-      const { changedReferences } = await write(trx, definition, [target.documentId], cause.removal);
+      const { changedReferences } = await write(trx, definition, [target.documentId], {
+        removal: cause.removal,
+      });
       const { changed } = await writeSources(trx, relinked);
       const { left } = await follow(trx, changedReferences.size > 0 ? [target] : [], cause.erased);
       await follow(trx, changed);
@@ -248,7 +260,7 @@ export const createProjector = (
         for (const { collection, documentId } of await publishedIn(trx, tables(), locale)) {
           const definition = registry.get(collection);
           if (!definition) continue;
-          const { changedReferences } = await write(trx, definition, [documentId], 'deleted');
+          const { changedReferences } = await write(trx, definition, [documentId], { removal: 'deleted' });
           if (changedReferences.size > 0) await follow(trx, [{ uid: definition.uid, documentId }]);
         }
       });
@@ -257,13 +269,14 @@ export const createProjector = (
       const { changed, changes } = await writeSources(trx, sources);
       return changes + (await follow(trx, changed)).changes;
     },
-    async rebuild(trx, definition, documentIds) {
+    async rebuild(trx, definition, documentIds, rewrite = false) {
       const relinked: Source[] = [];
       if (!hasDrafts(strapi, definition))
         for (const documentId of documentIds) relinked.push(...(await storeEdges(trx, definition, documentId, '*')));
-      const own = documentIds.map((documentId) => ({ uid: definition.uid, documentId }));
-      const { changed, changes } = await writeSources(trx, [...own, ...relinked]);
-      return changes + (await follow(trx, changed)).changes;
+      const { changedReferences, changes } = await write(trx, definition, documentIds, { rewrite });
+      const others = await writeSources(trx, relinked);
+      const own = [...changedReferences].map((documentId) => ({ uid: definition.uid, documentId }));
+      return changes + others.changes + (await follow(trx, [...own, ...others.changed])).changes;
     },
     present: async (trx, definition, documentIds) => presentAll(trx, definition, documentIds, await readSite()),
   };

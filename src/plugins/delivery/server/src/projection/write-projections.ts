@@ -24,6 +24,8 @@ export interface WriteInput {
   /** Why snapshots that are no longer projected go. */
   removal: 'unpublished' | 'deleted';
   now: string;
+  /** Writes also what seems to be there already, in case it was damaged. Only true changes get a version and a log entry. */
+  rewrite?: boolean;
 }
 
 export interface WriteResult {
@@ -77,7 +79,7 @@ export const writeProjections = async (input: WriteInput): Promise<WriteResult> 
       const old = before.get(key);
       before.delete(key);
       const contentChanged = old?.hash !== next.hash;
-      if (!contentChanged && old?.indexHash === next.indexHash) continue;
+      if (!contentChanged && old?.indexHash === next.indexHash && !input.rewrite) continue;
       const version = contentChanged ? (versions.get(key) ?? 0) + 1 : old.version;
       const item = openJson({ ...next.item, version });
       updates.push({ documentId, old, next, contentChanged, version, item });
@@ -162,8 +164,8 @@ export const writeProjections = async (input: WriteInput): Promise<WriteResult> 
   await rememberAddresses(
     trx,
     tables,
-    changed
-      .filter(({ old, next }) => old?.slug !== next.slug)
+    (input.rewrite ? updates : changed)
+      .filter(({ old, next }) => input.rewrite || old?.slug !== next.slug)
       .map(({ documentId, next: { locale, slug } }) => ({ collection, locale, slug, documentId, at: now })),
   );
   return { changedReferences, changes: changes.length };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { DeliveryConfig } from '../config';
 import { countRows, visitCollection } from '../jobs/steps';
+import { recount } from '../store/counts';
 import { lockPublishing } from '../store/lock';
 import { readMeta, writeMeta } from '../store/meta';
 import { inTransaction, tablesFor } from '../store/tables';
@@ -17,7 +18,8 @@ export interface Progress {
 /** Makes snapshots again from content. */
 export interface Rebuilder {
   /**
-   * Projects every published document of every collection, a batch a transaction, while the site serves.
+   * Projects every published document of every collection, a batch a transaction, while the site serves, and counts every
+   * list anew: whatever was damaged is right again, but for the log and old versions, which no content tells.
    * @param onProgress told after each batch
    * @returns how many changes readers can see
    */
@@ -69,7 +71,7 @@ export const createRebuilder = ({ strapi }: { strapi: Core.Strapi }): Rebuilder 
         const step = (position: string) =>
           inTransaction(strapi, async (trx) => {
             await lockPublishing(trx, tablesFor(strapi));
-            return visitCollection(context, trx, definition, position, BATCH);
+            return visitCollection(context, trx, definition, position, { batch: BATCH, rewrite: true });
           });
         for (let result = await step('0'); result !== null; result = await step(result.position)) {
           changes += result.changes;
@@ -77,6 +79,10 @@ export const createRebuilder = ({ strapi }: { strapi: Core.Strapi }): Rebuilder 
           onProgress?.({ collection: definition.name, done, total: Math.max(total, done) });
         }
       }
+      await inTransaction(strapi, async (trx) => {
+        await lockPublishing(trx, tablesFor(strapi));
+        await recount(trx, tablesFor(strapi));
+      });
       await store(made);
       return { changes };
     },

@@ -1,4 +1,4 @@
-import { insertRows, type Tables, type Transaction } from './tables';
+import { insertRows, rows, run, type Tables, type Transaction } from './tables';
 
 /** The rows of one list and language that carry a facet value. */
 export interface CountKey {
@@ -38,3 +38,25 @@ export class CountDelta {
     );
   }
 }
+
+/** Counts every list and facet value from the rows themselves. The caller holds the publishing lock. */
+export const recount = async (trx: Transaction, t: Tables): Promise<void> => {
+  const [row] = await rows<{ revision: number | string }>(
+    trx,
+    `SELECT COALESCE(MAX(revision), 0) + 1 AS revision FROM ${t.counts}`,
+  );
+  const revision = Number(row?.revision ?? 1);
+  const sources: [columns: string, from: string][] = [
+    ["list, locale, '', '', '', COUNT(DISTINCT snapshot_id)", `${t.sortKeys} GROUP BY list, locale`],
+    ["list, locale, name, '', '', COUNT(DISTINCT snapshot_id)", `${t.facets} GROUP BY list, locale, name`],
+    ['list, locale, name, value, MAX(label), COUNT(*)', `${t.facets} GROUP BY list, locale, name, value`],
+  ];
+  await run(trx, `DELETE FROM ${t.counts}`);
+  for (const [columns, from] of sources)
+    await run(
+      trx,
+      `INSERT INTO ${t.counts} (list, locale, name, value, label, count, revision)
+       SELECT c.*, ? FROM (SELECT ${columns} FROM ${from}) c`,
+      [revision],
+    );
+};
