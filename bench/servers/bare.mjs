@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 
 /** node:http and nothing else: answers what it is told at its start, and 304 to a request that has the ETag. */
 const { PORT, BODY_FROM } = process.env;
-const answer = await fetch(BODY_FROM);
+const answer = await fetch(BODY_FROM, { headers: { 'accept-encoding': 'identity' } });
 const body = Buffer.from(await answer.arrayBuffer());
 const kept = [
   'content-type',

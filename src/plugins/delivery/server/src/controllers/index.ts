@@ -8,7 +8,7 @@ const publicController = ({ strapi }: { strapi: Core.Strapi }) => {
   let dispatcher: Dispatcher | null = null;
   return {
     async answer(ctx: Context) {
-      dispatcher ??= createDispatcher(strapi, deliveryService(strapi, 'publicRoutes'));
+      dispatcher ??= createDispatcher(strapi, deliveryService(strapi, 'publicRoutes'), false);
       const match = dispatcher.find(ctx);
       if (match === null) return ctx.notFound();
       await dispatcher.answer(ctx, match);

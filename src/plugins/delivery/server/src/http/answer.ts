@@ -1,8 +1,10 @@
+import type { Encoding } from './etag';
+
 /** An answer before it is fitted to a request: what it says, and how it may be kept. */
 export interface Answer {
   status: number;
-  /** Complete text; '' for an answer without a body. */
-  body: string;
+  /** Complete text, or its UTF-8; '' for an answer without a body. */
+  body: string | Buffer;
   contentType: string;
   /** Identifies the body before encoding; the ETag adds the encoding. Null where the answer has none. */
   tag: string | null;
@@ -14,6 +16,8 @@ export interface Answer {
   /** Links by relation. */
   links: Record<string, string>;
   headers?: Record<string, string>;
+  /** The handler saw by the tag alone that the client has this answer, in this encoding: no body was made. */
+  unmodified?: Encoding;
 }
 
 /** What a handler may know of a request. */
@@ -24,6 +28,10 @@ export interface PublicRequest {
   queryString: string;
   /** Path and query as sent, without the host that an absolute-form request names. */
   originalUrl: string;
+  /** Whether the request is conditional, so that a look at the tag may save reading the body. */
+  isConditional: boolean;
+  /** The encoding in which the client has the answer with this tag; null where it has not. */
+  held(tag: string): Encoding | null;
 }
 
 export type Handler = (request: PublicRequest) => Promise<Answer>;

@@ -25,7 +25,7 @@ export const chooseEncoding = (acceptEncoding: string | undefined): Encoding => 
   return gz > 0 ? 'gzip' : 'identity';
 };
 
-export const encode = async (body: string, encoding: Encoding): Promise<string | Buffer> => {
+export const encode = async (body: string | Buffer, encoding: Encoding): Promise<string | Buffer> => {
   if (encoding === 'gzip') return compressGzip(body, { level: GZIP_LEVEL });
   if (encoding === 'br') {
     return compressBrotli(body, {

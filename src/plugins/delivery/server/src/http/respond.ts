@@ -9,6 +9,8 @@ export interface RespondSettings {
   config: DeliveryConfig;
   cors: Cors;
   variesByOrigin: boolean;
+  /** Nothing of Strapi's chain has touched the answer, or will. */
+  isOutermost: boolean;
 }
 
 /** JSON is never a page: nothing in it may load or be framed. */
@@ -43,37 +45,61 @@ const isUnmodified = (ctx: Context, etag: string | null, lastModified: Date | un
   return Math.floor(lastModified.getTime() / 1_000) * 1_000 <= ifModifiedSince;
 };
 
-/** Fits an answer to a request: encoding, conditional requests, HEAD (by Koa), cache and security headers. */
-export const respond = async (ctx: Context, answer: Answer, settings: RespondSettings): Promise<void> => {
-  const { config, cors } = settings;
-  const compressible = answer.body.length >= config.compressFrom;
-  const encoding = compressible ? chooseEncoding(ctx.get('Accept-Encoding')) : 'identity';
-  const etag = answer.tag === null ? null : etagOf(answer.tag, encoding);
-
-  ctx.set(SECURITY_HEADERS);
-  // Where Strapi's own chain ran before, it allowed credentials, which public reads never take.
-  CORS_HEADERS.forEach((name) => ctx.remove(name));
-  ctx.set(cors.headers(ctx.get('Origin') || undefined));
-  ctx.set('Vary', settings.variesByOrigin ? 'Accept-Encoding, Origin' : 'Accept-Encoding');
-  ctx.set('Cache-Control', cacheControl(answer, config));
-  if (answer.keys.length > 0) ctx.set('Surrogate-Key', answer.keys.join(' '));
-  if (Object.keys(answer.links).length > 0) ctx.set('Link', linkHeader(answer.links));
-  if (etag !== null) ctx.set('ETag', etag);
+/** The headers of an answer, before its body is known. */
+const headersOf = (ctx: Context, answer: Answer, etag: string | null, settings: RespondSettings) => {
+  const headers: Record<string, string> = {
+    ...SECURITY_HEADERS,
+    ...settings.cors.headers(ctx.get('Origin') || undefined),
+    Vary: settings.variesByOrigin ? 'Accept-Encoding, Origin' : 'Accept-Encoding',
+    'Cache-Control': cacheControl(answer, settings.config),
+  };
+  if (answer.keys.length > 0) headers['Surrogate-Key'] = answer.keys.join(' ');
+  const link = linkHeader(answer.links);
+  if (link !== '') headers.Link = link;
+  if (etag !== null) headers.ETag = etag;
   if (answer.lastModified && isOldEnough(answer.lastModified))
-    ctx.set('Last-Modified', answer.lastModified.toUTCString());
-  if (answer.headers) ctx.set(answer.headers);
+    headers['Last-Modified'] = answer.lastModified.toUTCString();
+  return { ...headers, ...answer.headers };
+};
 
-  if (answer.status === 200 && isUnmodified(ctx, etag, answer.lastModified)) {
-    ctx.status = 304;
+/**
+ * Sends an answer. Where nothing of Strapi's chain runs around it, it goes straight to Node's response, which saves what
+ * Koa does for answers that are still being made.
+ */
+const send = (
+  ctx: Context,
+  status: number,
+  headers: Record<string, string>,
+  body: string | Buffer | null,
+  isOutermost: boolean,
+): void => {
+  if (body !== null) headers['Content-Length'] = String(Buffer.byteLength(body));
+  if (isOutermost) {
+    ctx.respond = false;
+    ctx.res.writeHead(status, headers);
+    ctx.res.end(ctx.method === 'HEAD' || body === null ? undefined : body);
     return;
   }
-  ctx.status = answer.status;
-  if (answer.body === '') {
-    ctx.body = null;
-    ctx.status = answer.status;
-    return;
-  }
-  ctx.type = answer.contentType;
-  if (encoding !== 'identity') ctx.set('Content-Encoding', encoding);
-  ctx.body = await encode(answer.body, encoding);
+  // Strapi's own chain has allowed credentials, which public reads never take.
+  CORS_HEADERS.forEach((name) => ctx.remove(name));
+  ctx.status = status;
+  ctx.body = body;
+  ctx.status = status;
+  ctx.set(headers);
+};
+
+/** Fits an answer to a request: encoding, conditional requests, HEAD, cache and security headers. */
+export const respond = async (ctx: Context, answer: Answer, settings: RespondSettings): Promise<void> => {
+  const { config, isOutermost } = settings;
+  const isLong = answer.body.length >= config.compressFrom;
+  const encoding = answer.unmodified ?? (isLong ? chooseEncoding(ctx.get('Accept-Encoding')) : 'identity');
+  const etag = answer.tag === null ? null : etagOf(answer.tag, encoding);
+  const headers = headersOf(ctx, answer, etag, settings);
+
+  if (answer.unmodified || (answer.status === 200 && isUnmodified(ctx, etag, answer.lastModified)))
+    return send(ctx, 304, headers, null, isOutermost);
+  if (answer.body === '') return send(ctx, answer.status, headers, null, isOutermost);
+  headers['Content-Type'] = answer.contentType;
+  if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
+  send(ctx, answer.status, headers, await encode(answer.body, encoding), isOutermost);
 };

@@ -8,7 +8,7 @@ import { deliveryService } from '../services/access';
  * the same addresses are served by ordinary routes.
  */
 export const publicMiddleware = (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
-  const dispatcher = createDispatcher(strapi, deliveryService(strapi, 'publicRoutes'));
+  const dispatcher = createDispatcher(strapi, deliveryService(strapi, 'publicRoutes'), true);
   return async (ctx: Context, next: Next): Promise<void> => {
     const match = dispatcher.find(ctx);
     if (match === null) await next();

@@ -5,8 +5,8 @@ import { tagOf } from '../http/etag';
 import type { ListQuery } from '../query/list-query';
 import { parseQueryString } from '../query/parse-query-string';
 import { readItemQuery, readListQuery, type ItemQuery, type Locales } from '../query/read-list-query';
-import type { Reader, StoredItem } from '../reader/reader';
-import { closeJson, pickFields, readPage } from './list-answer';
+import type { ItemHead, Reader, StoredItem } from '../reader/reader';
+import { closeJson, joinJson, pickFields, readPage } from './list-answer';
 import type { PublicRoute } from './route-table';
 
 /** What the handlers of a collection need of the running host. */
@@ -44,17 +44,21 @@ export const listHandler =
   async (request: PublicRequest): Promise<Answer> => {
     const query = readListQuery(parseQueryString(request.queryString), list, definition, await host.locales());
     const { rows, pagination, nextCursor, facets } = await readPage(host.reader(), query);
-    const items = rows.map((row) => {
+    const items = rows.flatMap((row, index) => {
       const json = closeJson(row.summary, row.overlay, row.locale !== query.locale);
-      return query.fields ? pickFields(json, query.fields) : json;
+      const comma = index === 0 ? [] : [','];
+      return [...comma, ...(query.fields ? [pickFields(json, query.fields)] : json)];
     });
-    const body = `{"data":[${items.join(',')}],"meta":${JSON.stringify({ pagination, facets })}}`;
+    const meta = JSON.stringify({ pagination, facets });
     const next = nextCursor === null ? null : nextPath(request.originalUrl, nextCursor, query);
     return {
       status: 200,
-      body,
+      body: joinJson(['{"data":[', ...items, `],"meta":${meta}}`]),
       contentType: JSON_TYPE,
-      tag: tagOf(body),
+      // What the body is made of, which is much shorter than the body.
+      tag: tagOf(
+        JSON.stringify([rows.map((row) => [row.did, row.locale, row.indexHash, row.version, row.revision]), meta]),
+      ),
       cache: 'shared',
       keys: [list],
       links: { ...selfLink(host, request), ...(next ? { next: host.absoluteUrl(next) } : {}) },
@@ -83,22 +87,26 @@ const movedTo = (
   };
 };
 
-const itemAnswer = (host: PublicHost, request: PublicRequest, stored: StoredItem, query: ItemQuery): Answer => {
-  const isFallback = stored.locale !== query.locale;
-  const whole = closeJson(stored.item, stored.overlay, isFallback);
-  const json = query.fields ? pickFields(whole, query.fields) : whole;
+/** The answer with an item as far as it does not need the item's text. */
+const itemFrame = (host: PublicHost, request: PublicRequest, head: ItemHead, query: ItemQuery) => {
+  const isFallback = head.locale !== query.locale;
   const variant = (isFallback ? '-f' : '') + (query.fields ? `-${tagOf(query.fields.join()).slice(0, 8)}` : '');
   return {
     status: 200,
-    body: `{"data":${json},"meta":{}}`,
     contentType: JSON_TYPE,
     // The hash leaves the version out: content that comes back to what it was has the old hash and a new version.
-    tag: `${stored.hash}-${stored.version}-${stored.revision}${variant}`,
-    lastModified: new Date(stored.updatedAt),
-    cache: 'shared',
-    keys: [stored.collection, `${stored.collection}/${stored.documentId}`],
+    tag: `${head.hash}-${head.version}-${head.revision}${variant}`,
+    lastModified: new Date(head.updatedAt),
+    cache: 'shared' as const,
+    keys: [head.collection, `${head.collection}/${head.documentId}`],
     links: selfLink(host, request),
   };
+};
+
+const itemAnswer = (host: PublicHost, request: PublicRequest, stored: StoredItem, query: ItemQuery): Answer => {
+  const json = closeJson(stored.item, stored.overlay, stored.locale !== query.locale);
+  const data = query.fields ? [pickFields(json, query.fields)] : json;
+  return { ...itemFrame(host, request, stored, query), body: joinJson(['{"data":', ...data, ',"meta":{}}']) };
 };
 
 const MAX_ID_LENGTH = 300;
@@ -145,6 +153,12 @@ export const itemHandler = (
     const id = request.params.id ?? '';
     const query = readItemQuery(parseQueryString(request.queryString), list, definition, await host.locales());
     if (id === '' || id.length > MAX_ID_LENGTH) throw missing();
+    if (request.isConditional) {
+      const head = await host.reader().itemHead(members, query.locale, id);
+      const frame = head && itemFrame(host, request, head, query);
+      const unmodified = frame && request.held(frame.tag);
+      if (frame && unmodified) return { ...frame, body: '', unmodified };
+    }
     const stored = await host.reader().item(members, query.locale, id);
     return stored ? itemAnswer(host, request, stored, query) : absent(request, id, query);
   };

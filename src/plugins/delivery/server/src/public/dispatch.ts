@@ -4,6 +4,8 @@ import type { DeliveryConfig } from '../config';
 import { internalError, methodNotAllowed, PublicError } from '../errors';
 import { JSON_TYPE, type Answer } from '../http/answer';
 import { createCors, variesByOrigin, type CorsSettings } from '../http/cors';
+import { chooseEncoding } from '../http/encoding';
+import { etagOf, matches } from '../http/etag';
 import { respond, type RespondSettings } from '../http/respond';
 import { checkQueryString } from '../query/parse-query-string';
 import type { RouteMatch, RouteTable } from './route-table';
@@ -37,16 +39,32 @@ const corsSettings = (strapi: Core.Strapi): CorsSettings => {
   return entry?.config ?? {};
 };
 
-export const createDispatcher = (strapi: Core.Strapi, table: RouteTable): Dispatcher => {
+/** @param isOutermost whether the answers go out as they are, with none of Strapi's chain around them */
+export const createDispatcher = (strapi: Core.Strapi, table: RouteTable, isOutermost: boolean): Dispatcher => {
   const config = strapi.config.get<DeliveryConfig>('plugin::delivery');
   const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api')}${config.prefix}`;
   const cors = corsSettings(strapi);
-  const settings: RespondSettings = { config, cors: createCors(cors), variesByOrigin: variesByOrigin(cors) };
+  const settings: RespondSettings = {
+    config,
+    cors: createCors(cors),
+    variesByOrigin: variesByOrigin(cors),
+    isOutermost,
+  };
 
   const handle = async (ctx: Context, { route, params }: RouteMatch): Promise<Answer> => {
     if (!route.anyMethod && ctx.method !== 'GET' && ctx.method !== 'HEAD') throw methodNotAllowed(ctx.method, METHODS);
     checkQueryString(ctx.querystring);
-    return route.handler({ params, queryString: ctx.querystring, originalUrl: `${ctx.path}${ctx.search}` });
+    const ifNoneMatch = ctx.get('If-None-Match');
+    return route.handler({
+      params,
+      queryString: ctx.querystring,
+      originalUrl: `${ctx.path}${ctx.search}`,
+      isConditional: ifNoneMatch !== '',
+      held(tag) {
+        const encoding = chooseEncoding(ctx.get('Accept-Encoding'));
+        return ifNoneMatch !== '' && matches(ifNoneMatch, etagOf(tag, encoding)) ? encoding : null;
+      },
+    });
   };
 
   const preflight = (ctx: Context) => {

@@ -1,7 +1,7 @@
 import { writeCursor } from '../query/cursor';
 import type { ListQuery } from '../query/list-query';
 import type { FacetCounts } from '../reader/list-counts';
-import type { Reader, StoredSummary } from '../reader/reader';
+import type { Reader, StoredJson, StoredSummary } from '../reader/reader';
 
 export interface ListPage {
   rows: StoredSummary[];
@@ -34,13 +34,21 @@ export const readPage = async (reader: Reader, query: ListQuery): Promise<ListPa
   return { rows, pagination, nextCursor, ...(facets ? { facets } : {}) };
 };
 
-/** The JSON of a stored object: its members, what moves apart from them, and how it came into this list. */
-export const closeJson = (open: string, overlay: string, isFallback: boolean): string =>
-  `${open}${isFallback ? ',"isFallback":true' : ''}${overlay}}`;
+/** The pieces of a stored object's JSON: its members, how it came into this list, and what moves apart from them. */
+export const closeJson = (open: StoredJson, overlay: string, isFallback: boolean): StoredJson[] => [
+  open,
+  `${isFallback ? ',"isFallback":true' : ''}${overlay}}`,
+];
+
+/** One text of many pieces; bytes, where any of them are bytes. */
+export const joinJson = (pieces: readonly StoredJson[]): StoredJson =>
+  pieces.some((piece) => typeof piece !== 'string')
+    ? Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)))
+    : pieces.join('');
 
 /** Only the attributes that were asked for. Parses, so a list of chosen fields costs more than a whole one. */
-export const pickFields = (json: string, fields: readonly string[]): string => {
-  const whole: Record<string, unknown> = JSON.parse(json);
+export const pickFields = (json: readonly StoredJson[], fields: readonly string[]): string => {
+  const whole: Record<string, unknown> = JSON.parse(json.join(''));
   return JSON.stringify(
     Object.fromEntries(
       [...fields, 'isFallback'].filter((field) => field in whole).map((field) => [field, whole[field]]),

@@ -46,8 +46,9 @@ interface Compiled {
 }
 
 export const createRouteTable = (): RouteTable => {
-  // Grouped by number of parts: a match looks at a handful of routes.
-  const byLength = new Map<number, Compiled[]>();
+  // Grouped by their first part and the number of parts: a match looks at a handful of routes.
+  const groups = new Map<string, Compiled[]>();
+  const groupOf = (segments: readonly string[]) => `${segments.length} ${segments[0] ?? ''}`;
   const routes: PublicRoute[] = [];
 
   const add = (route: PublicRoute) => {
@@ -55,7 +56,8 @@ export const createRouteTable = (): RouteTable => {
       throw new Error(`The public address ${route.path} is defined twice.`);
     routes.push(route);
     const segments = segmentsOf(route.path);
-    const group = byLength.get(segments.length) ?? [];
+    if (segments[0]?.startsWith(':')) throw new Error(`The public address ${route.path} begins with a variable part.`);
+    const group = groups.get(groupOf(segments)) ?? [];
     // Fixed parts beat variable ones: /documents/lookup before /documents/:id.
     group.push({ route, segments });
     group.sort(
@@ -63,7 +65,7 @@ export const createRouteTable = (): RouteTable => {
         a.segments.filter((part) => part.startsWith(':')).length -
         b.segments.filter((part) => part.startsWith(':')).length,
     );
-    byLength.set(segments.length, group);
+    groups.set(groupOf(segments), group);
   };
 
   return {
@@ -79,8 +81,8 @@ export const createRouteTable = (): RouteTable => {
     all: () => routes,
     match(path) {
       const parts = segmentsOf(path);
-      const found = byLength
-        .get(parts.length)
+      const found = groups
+        .get(groupOf(parts))
         ?.find(({ segments }) =>
           segments.every((segment, index) => segment.startsWith(':') || segment === parts[index]),
         );

@@ -141,6 +141,13 @@ export const join = (statements: Statement[], separator: string, before = ''): S
   values: statements.flatMap((statement) => statement.values),
 });
 
+/**
+ * A column of JSON, on SQLite as the bytes that it is stored as: decoding them to send them again would cost more than
+ * finding them.
+ */
+export const asBytes = ({ client }: Tables, column: string, prefix = ''): string =>
+  client === 'sqlite' ? `CAST(${prefix}${column} AS BLOB) AS ${column}` : `${prefix}${column}`;
+
 /** One page of a list: a walk along one index, with the stored JSON of what it meets. It asks for one row more than the page. */
 export const listSql = (t: Tables, query: ListQuery): Statement => {
   const { sort, paging } = query;
@@ -163,7 +170,7 @@ export const listSql = (t: Tables, query: ListQuery): Statement => {
   return {
     // The page is chosen from the index alone; only then is the JSON of its rows fetched.
     sql:
-      `SELECT s.summary, s.overlay, s.locale, s.hash, s.index_hash AS "indexHash", s.overlay_revision AS "revision", p.* FROM ` +
+      `SELECT ${asBytes(t, 'summary', 's.')}, s.overlay, s.locale, s.version, s.index_hash AS "indexHash", s.overlay_revision AS "revision", p.* FROM ` +
       `(SELECT * FROM (${found.sql}) q ORDER BY ${order('')} LIMIT ? OFFSET ?) p ` +
       `JOIN ${t.snapshots} s ON s.id = p.sid ORDER BY ${order('p.')}`,
     values: [...found.values, size + 1, offset],

@@ -28,6 +28,7 @@ const decodable = (text: string): string | null => {
  * @throws PublicError 400 for broken percent-encoding, NUL, or a name that parsers skip
  */
 export const checkQueryString = (text: string): void => {
+  if (text === '') return;
   const refuse = (message: string): never => {
     throw invalidParameter('query', `The query string cannot be read: ${message}`);
   };

@@ -1,11 +1,14 @@
-import { listSql, type Statement } from '../query/list-sql';
+import { asBytes, listSql } from '../query/list-sql';
 import type { ListQuery } from '../query/list-query';
 import type { Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
 import { createListCounter, type Counts } from './list-counts';
 
-/** A stored item: `item` lacks its closing brace, `overlay` its place in it. */
-export interface StoredItem {
+/** Stored JSON without its closing brace: a text, or its UTF-8, which need not be decoded only to be sent. */
+export type StoredJson = string | Buffer;
+
+/** What identifies an answer with an item, short of the item. */
+export interface ItemHead {
   collection: string;
   documentId: string;
   locale: string;
@@ -14,15 +17,19 @@ export interface StoredItem {
   version: number;
   revision: number;
   updatedAt: string;
-  item: string;
+}
+
+/** A stored item; `overlay` has its place before the closing brace. */
+export interface StoredItem extends ItemHead {
+  item: StoredJson;
   overlay: string;
 }
 
 export interface StoredSummary {
-  summary: string;
+  summary: StoredJson;
   overlay: string;
   locale: string;
-  hash: string;
+  version: number;
   indexHash: string;
   revision: number;
   did: string;
@@ -44,6 +51,8 @@ export interface Trace {
 export interface Reader {
   /** The item under a slug or documentId: one query. */
   item(collections: readonly string[], locale: string, id: string): Promise<StoredItem | null>;
+  /** The same without its text. */
+  itemHead(collections: readonly string[], locale: string, id: string): Promise<ItemHead | null>;
   /** The one item of a single type. */
   single(collection: string, locale: string): Promise<StoredItem | null>;
   /** One page, and one row more where the list goes on. */
@@ -58,20 +67,36 @@ export interface Reader {
   queries(): number;
 }
 
-const ITEM_COLUMNS = `collection, document_id AS "documentId", locale, slug, hash, version, overlay_revision AS "revision",
-  updated_at AS "updatedAt", item, overlay`;
+const HEAD_COLUMNS = `collection, document_id AS "documentId", locale, slug, hash, version, overlay_revision AS "revision",
+  updated_at AS "updatedAt"`;
+
+/** What Strapi makes documentIds of (cuid2); no slug looks like one. */
+const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
 
 const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 
 export const createReader = (connection: ReadConnection, t: Tables): Reader => {
-  const itemSql = (collections: readonly string[], locale: string, id: string): Statement => ({
-    // A slug beats a documentId; the second half runs only where the first finds nothing.
-    sql:
-      `SELECT ${ITEM_COLUMNS} FROM ${t.snapshots} WHERE slug = ? AND locale = ? AND collection IN (${marks(collections)}) ` +
-      `UNION ALL SELECT ${ITEM_COLUMNS} FROM ${t.snapshots} WHERE document_id = ? AND locale = ? ` +
-      `AND collection IN (${marks(collections)}) LIMIT 1`,
-    values: [id, locale, ...collections, id, locale, ...collections],
-  });
+  const itemColumns = `${HEAD_COLUMNS}, ${asBytes(t, 'item')}, overlay`;
+
+  const find = async <Row>(
+    columns: string,
+    by: 'slug' | 'document_id',
+    [collections, locale, id]: [readonly string[], string, string],
+  ): Promise<Row | null> => {
+    const [found] = await connection.all<Row>({
+      sql: `SELECT ${columns} FROM ${t.snapshots} WHERE ${by} = ? AND locale = ? AND collection IN (${marks(collections)}) LIMIT 1`,
+      values: [id, locale, ...collections],
+    });
+    return found ?? null;
+  };
+
+  /** The likelier meaning first; the other one costs a second query only where the first finds nothing. */
+  const findItem = async <Row>(columns: string, ...address: [readonly string[], string, string]) => {
+    const [first, second] = DOCUMENT_ID.test(address[2])
+      ? (['document_id', 'slug'] as const)
+      : (['slug', 'document_id'] as const);
+    return (await find<Row>(columns, first, address)) ?? find<Row>(columns, second, address);
+  };
 
   /** The document that an address means: one that was public under it, in this locale before others, the latest first. */
   const documentOf = async (collections: readonly string[], locale: string, id: string) => {
@@ -88,13 +113,11 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
   };
 
   return {
-    async item(collections, locale, id) {
-      const [found] = await connection.all<StoredItem>(itemSql(collections, locale, id));
-      return found ?? null;
-    },
+    item: (collections, locale, id) => findItem<StoredItem>(itemColumns, collections, locale, id),
+    itemHead: (collections, locale, id) => findItem<ItemHead>(HEAD_COLUMNS, collections, locale, id),
     async single(collection, locale) {
       const [found] = await connection.all<StoredItem>({
-        sql: `SELECT ${ITEM_COLUMNS} FROM ${t.snapshots} WHERE collection = ? AND locale = ? ORDER BY id LIMIT 1`,
+        sql: `SELECT ${itemColumns} FROM ${t.snapshots} WHERE collection = ? AND locale = ? ORDER BY id LIMIT 1`,
         values: [collection, locale],
       });
       return found ?? null;
@@ -120,7 +143,7 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
       if (documents.length === 0) return [];
       const ids = [...new Set(documents.map(({ documentId }) => documentId))];
       const found = await connection.all<StoredItem>({
-        sql: `SELECT ${ITEM_COLUMNS} FROM ${t.snapshots} WHERE document_id IN (${marks(ids)})`,
+        sql: `SELECT ${itemColumns} FROM ${t.snapshots} WHERE document_id IN (${marks(ids)})`,
         values: ids,
       });
       const byKey = new Map(found.map((item) => [`${item.documentId} ${item.locale}`, item]));
