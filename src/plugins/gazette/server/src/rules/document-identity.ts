@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { DeliveryServices } from '@gazette/delivery/strapi-server';
 import { RuleError } from '../errors';
 import { parseSymbol, symbolKey } from '../symbols';
-import { defaultLocale, isDocument, isRecord, type Data } from './model';
+import { defaultLocale, isDocument, isRecord, OLDEST_FIRST, sharedLocale, type Data } from './model';
 
 const SCOPE = 'symbol:documents';
 
@@ -78,12 +78,15 @@ export const releaseUnusedIdentities = async (
   documentId: string,
 ): Promise<void> => {
   if (!isDocument(uid)) return;
-  const rows: Data[] = await strapi.db.query(uid).findMany({ where: { documentId }, populate: { issuer: true } });
+  const rows: Data[] = await strapi.db
+    .query(uid)
+    .findMany({ where: { documentId }, populate: { issuer: true }, orderBy: OLDEST_FIRST });
   const main = await defaultLocale(strapi);
-  const shared = rows.filter(({ locale }) => locale === main);
-  const identities = (shared.length > 0 ? shared : rows).map((row) =>
-    identityOf(row, isRecord(row.issuer) ? String(row.issuer.documentId) : null),
-  );
+  // Two where the default language is still a draft and another one is public: each has an identity of its own.
+  const known = [main, sharedLocale(rows, main)];
+  const identities = rows
+    .filter(({ locale }) => known.includes(String(locale)))
+    .map((row) => identityOf(row, isRecord(row.issuer) ? String(row.issuer.documentId) : null));
   const service = strapi.plugin('delivery').service<DeliveryServices['reservations']>('reservations');
   await service.keepOnly({ scope: SCOPE, locale: '', documentId }, [
     ...new Set(identities.filter((identity) => identity !== null)),
