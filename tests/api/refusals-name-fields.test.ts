@@ -332,6 +332,9 @@ describe('what is refused names its field', () => {
       }),
     });
     expect(body.data).toMatchObject({ dismissedCitations: ['57-KL/TW', '15/2024/QĐ-UBND'] });
+    // The admin's JSON editor sends its text.
+    const typed = await api('post', '/articles').send({ data: articleData({ dismissedCitations: '["57-KL/TW"]' }) });
+    expect(typed.body.data).toMatchObject({ dismissedCitations: ['57-KL/TW'] });
     const { documentId } = await app.strapi
       .documents(DIRECTIVE)
       .create({ data: directiveData({ symbol: '12-KH/HU', number: '12' }) });

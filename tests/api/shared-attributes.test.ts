@@ -133,6 +133,24 @@ describe('attributes that languages share', () => {
     });
   });
 
+  it('of the site go into the rows of other languages', async () => {
+    const site = () => app.strapi.documents('plugin::gazette.site');
+    const { documentId } = await site().create({ data: { name: 'Cổng', contacts: [{ label: 'Văn phòng' }] } });
+    const saved = await site().update({
+      documentId,
+      locale: 'en',
+      data: { name: 'Portal', contacts: [{ label: 'Mine' }] },
+      populate: { contacts: true },
+    });
+    expect(saved).toMatchObject({ name: 'Portal', contacts: [{ label: 'Văn phòng' }] });
+    await site().update({ documentId, data: { contacts: [{ label: 'Tiếp dân' }] } });
+    await site().delete({ documentId, locale: 'vi' });
+    expect(await site().findOne({ documentId, locale: 'en', populate: { contacts: true } })).toMatchObject({
+      name: 'Portal',
+      contacts: [{ label: 'Tiếp dân' }],
+    });
+  });
+
   describe('of an article that is public in English only', () => {
     const english = async () => {
       const [own, waiting] = [await topic('Public'), await topic('Chờ duyệt')];

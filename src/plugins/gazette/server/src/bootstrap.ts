@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { applyDefaultLayouts } from './admin-layout';
 import { makeSlugsVietnamese } from './admin-slugs';
-import { protectMainLanguage } from './main-language';
 import { hideInheritedSchemas } from './components/hide-inherited-schemas';
+import { protectMainLanguage } from './main-language';
+import { keepRevisionOfForm } from './rules/fill-from-locale';
 import { followReplacedFiles } from './usage/follow-replaced-files';
 import { guardFiles } from './usage/guard';
 
@@ -12,5 +13,6 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   followReplacedFiles(strapi);
   makeSlugsVietnamese(strapi);
   protectMainLanguage(strapi);
+  keepRevisionOfForm(strapi);
   await applyDefaultLayouts(strapi);
 };

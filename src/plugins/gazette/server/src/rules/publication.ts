@@ -150,8 +150,8 @@ export const preparePublication = async (
   const locales = localesOf(locale, drafts, main);
   const sharedCode = sharedLocale(rows, main, locales);
   const shared = drafts.find((draft) => draft.locale === sharedCode) ?? drafts[0];
-  if (!shared) return;
   const published = drafts.filter((draft) => locales.includes(String(draft.locale)));
+  if (!shared || published.length === 0) return;
   // Its edits stay where they are when the shared language is public and another one is published.
   const waits =
     !locales.includes(String(shared.locale)) && rows.some((row) => isPublished(row) && row.locale === shared.locale);

@@ -25,8 +25,9 @@ export const refuseUsedDocument = async (
 
 const idsOf = (file: unknown): number[] => (isRecord(file) && typeof file.id === 'number' ? [file.id] : []);
 
-/** Whether an upload asks to be put into an item: `ref` names the type or the component. */
-const isForGazette = (ref: unknown): boolean => /^(?:plugin::)?gazette\./.test(String(ref));
+/** Whether an upload asks to be put into an item: `ref` names the type or the component. A form may send it twice. */
+const isForGazette = (ref: unknown): boolean =>
+  [ref].flat().some((name) => /^(?:plugin::)?gazette\./.test(String(name)));
 
 /** An upload that is put straight into an item goes past every rule: into a secret document, onto a published page. */
 const refuseAttaching = (data: unknown): void => {
