@@ -3,6 +3,7 @@ import type { DeliveryServices } from '@gazette/delivery/strapi-server';
 import { RuleError } from '../errors';
 import { parseSymbol, symbolKey } from '../symbols';
 import { defaultLocale, isDocument, isRecord, OLDEST_FIRST, sharedLocale, type Data } from './model';
+import { refuseBlank } from './required-texts';
 
 const SCOPE = 'symbol:documents';
 
@@ -69,6 +70,36 @@ export const reserveIdentity = async (
       en: `This issuer already has a document ${String(merged.symbol)} issued on ${day(merged.issuedOn)}.`,
     });
   }
+};
+
+/**
+ * What the register needs of a document before it is public; once more from what is stored, for not every draft was
+ * complete when it was saved.
+ * @param shared the draft that attributes of all languages are read from
+ * @param locales whose drafts hold the same
+ * @throws RuleError naming the field
+ */
+export const checkDocument = async (
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentId: string,
+  shared: Data,
+  locales: string[],
+): Promise<void> => {
+  refuseBlank(['symbol'], shared.symbol);
+  const identity = identify(shared);
+  if (!shared.issuer) {
+    throw new RuleError(['issuer'], {
+      vi: 'Hãy chọn cơ quan ban hành trước khi xuất bản.',
+      en: 'Choose the issuer before publishing.',
+    });
+  }
+  checkEffect(shared);
+  const issuer = isRecord(shared.issuer) ? String(shared.issuer.documentId) : null;
+  await reserveIdentity(strapi, documentId, { ...shared, ...identity }, issuer);
+  await strapi.db
+    .query(uid)
+    .updateMany({ where: { documentId, locale: { $in: locales }, publishedAt: null }, data: identity });
 };
 
 /** Gives back what a document was once known by and is no longer, neither in its draft nor in what is published. */

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { RuleError } from '../errors';
 import { checkPublishable } from './classification';
-import { checkEffect, identify, reserveIdentity } from './document-identity';
+import { checkDocument } from './document-identity';
 import { checkAlternativeTexts } from './figures';
 import {
   attributesOf,
@@ -13,7 +13,6 @@ import {
   sharedLocale,
   type Data,
 } from './model';
-import { refuseBlank } from './required-texts';
 
 const filled = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
@@ -91,35 +90,6 @@ const collectNote = async (
   const note = filled(draft.changeNote) ? draft.changeNote.trim() : null;
   const changeHistory = note === null ? historyOf(draft) : [...historyOf(draft), { at: now.toISOString(), note }];
   await strapi.db.query(uid).update({ where: { id: draft.id }, data: { ...dates, changeHistory } });
-};
-
-/**
- * What the register needs of a document before it is public; once more from what is stored, for not every draft was
- * complete when it was saved.
- * @param shared the draft that attributes of all languages are read from
- * @throws RuleError naming the field
- */
-const checkDocument = async (
-  strapi: Core.Strapi,
-  uid: UID.ContentType,
-  documentId: string,
-  shared: Data,
-  locales: string[],
-): Promise<void> => {
-  refuseBlank(['symbol'], shared.symbol);
-  const identity = identify(shared);
-  if (!shared.issuer) {
-    throw new RuleError(['issuer'], {
-      vi: 'Hãy chọn cơ quan ban hành trước khi xuất bản.',
-      en: 'Choose the issuer before publishing.',
-    });
-  }
-  checkEffect(shared);
-  const issuer = isRecord(shared.issuer) ? String(shared.issuer.documentId) : null;
-  await reserveIdentity(strapi, documentId, { ...shared, ...identity }, issuer);
-  await strapi.db
-    .query(uid)
-    .updateMany({ where: { documentId, locale: { $in: locales }, publishedAt: null }, data: identity });
 };
 
 /** The dates that a publication leaves. */
