@@ -131,7 +131,7 @@ describe('the management API', () => {
     expect((await ask('get', path)).headers.etag).toBe('"4"');
   });
 
-  it.each(['3', '"x"', 'W/"3"', '"1", "2"', '"-1"'])('refuses the malformed If-Match %s', async (header) => {
+  it.each(['3', '"x"', '"-1"'])('refuses the malformed If-Match %s', async (header) => {
     const { documentId } = await draft();
     const { status, body } = await ask('put', `/articles/${documentId}?status=draft`)
       .set('If-Match', header)

@@ -56,6 +56,12 @@ describe('HTML is reduced to the allow-list', () => {
     ['<p>a<p>b', '<p>a</p><p>b</p>'],
     ['<span style="x">a<span>b</span></span>', 'ab'],
     ['<a href="/a" target="_top" rel="opener">a</a>', '<a href="/a">a</a>'],
+    ['<table><col span="2"></col><tr><td>a</td></tr></table>', '<table><col span="2" /><tr><td>a</td></tr></table>'],
+    ['<p>e&#770;&#769;</p>', '<p>\u1ebf</p>'],
+    ['<p>o\u031b&#x0300; v&agrave;</p>', '<p>\u1edd và</p>'],
+    ['<img src="/a.jpg" alt="e&#770;">', '<img src="/a.jpg" alt="\u00ea" />'],
+    ['<p>Q&ETH;-UBND a&#1;b</p>', '<p>QĐ-UBND ab</p>'],
+    ['<p>&#824;a</p><p>b&#824;</p>', '<p>a</p><p>b\u0338</p>'],
     ['<a href="/a" target="_BLANK" rel="opener">a</a>', '<a href="/a" target="_blank" rel="noopener noreferrer">a</a>'],
   ])('%s becomes %s', (html, expected) => {
     expect(cleanHtml(html)).toBe(expected);
@@ -78,6 +84,7 @@ describe('HTML is reduced to the allow-list', () => {
       '<!--',
       '-->',
     ),
+    fc.constantFrom('e&#770;', '&#824;', '\u0338', '&#769;', '=&#824;', '&ETH;', '&#7;'),
     fc.constantFrom('&amp;lt;', '&lt;p&gt;', '&', '<', '>', '"', ' src="', '\u0000', 'ờ', '<![CDATA[', '<?php', '</'),
     fc.string({ maxLength: 5 }),
   );
@@ -88,6 +95,7 @@ describe('HTML is reduced to the allow-list', () => {
       const clean = cleanHtml(dirty);
       expect(dangersIn(clean)).toEqual([]);
       expect(cleanHtml(clean)).toBe(clean);
+      expect(clean.normalize('NFC')).toBe(clean);
     });
     fc.assert(holds, { numRuns: 1500 });
   });

@@ -16,13 +16,22 @@ export class RuleError extends Error {
   }
 }
 
-/** The same in Strapi's form: 400, shown by the admin at the field that `path` names. */
-export const toValidationError = ({ path, messages, details }: RuleError, language: Language) => {
+/** One wrong field, as the admin takes it: it shows the message at the field that `path` names. */
+export interface FieldError {
+  path: string[];
+  message: string;
+  name: string;
+  value?: unknown;
+}
+
+/** An answer that is in the editor's language already: 400, in Strapi's form and under its name. */
+export class EditorError extends errors.ValidationError {}
+
+/** What a rule found, as an answer to an editor. */
+export const toValidationError = ({ path, messages, details }: RuleError, language: Language): EditorError => {
   const message = messages[language];
-  return new errors.ValidationError(message, {
-    errors: [{ path: path.map(String), message, name: 'ValidationError' }],
-    ...details,
-  });
+  const wrong: FieldError = { path: path.map(String), message, name: 'ValidationError' };
+  return new EditorError(message, { errors: [wrong], ...details });
 };
 
 export interface StoredRevision {
@@ -36,6 +45,14 @@ const timeInVietnam = (instant: string): string =>
     new Date(instant),
   );
 
+/** Refuses a save or a deletion made from something else than what is stored. Its name makes the admin keep the form. */
+const refusal = (status: 409 | 412, message: string, details: object = {}) =>
+  createHttpError(status, message, {
+    name: 'ValidationError',
+    details: { errors: [{ path: [], message, name: 'ValidationError' }], ...details },
+    expose: true,
+  });
+
 /**
  * The answer to a save of an outdated text. Its name is ValidationError because the admin resets the form, and so loses the
  * editor's text, on an error of any other name; its status is 409, and 412 where the client sent If-Match.
@@ -46,9 +63,22 @@ export const conflict = (stored: StoredRevision, language: Language, status: 409
     language === 'vi'
       ? `Nội dung này vừa được ${who} lưu lúc ${timeInVietnam(stored.savedAt)}. Phần bạn sửa chưa được lưu; không có gì bị mất.`
       : `${who} saved this at ${timeInVietnam(stored.savedAt)} (Vietnam time). Your text was not saved; nothing was lost.`;
-  return createHttpError(status, message, {
-    name: 'ValidationError',
-    details: { errors: [{ path: [], message, name: 'ValidationError' }], ...stored },
-    expose: true,
-  });
+  return refusal(status, message, stored);
 };
+
+/** The answer to a save made from a version of a language that is not there: never made, or deleted meanwhile. */
+export const nothingStored = (language: Language, status: 409 | 412) =>
+  refusal(
+    status,
+    language === 'vi'
+      ? 'Ngôn ngữ này chưa có bản nào, hoặc bản đó vừa bị xoá, nên không khớp với "revision" đã gửi. Phần bạn sửa chưa được lưu.'
+      : 'There is no version in this language, or it was just deleted, so the revision sent does not match. Your text was not saved.',
+  );
+
+/** The answer to a save of what was deleted while it was being saved. */
+export const deletedMeanwhile = (language: Language) =>
+  new errors.NotFoundError(
+    language === 'vi'
+      ? 'Mục này vừa bị xoá; phần bạn sửa không được lưu.'
+      : 'This was just deleted; your text was not saved.',
+  );

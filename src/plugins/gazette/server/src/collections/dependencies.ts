@@ -28,14 +28,21 @@ export const withAncestors = (topics: readonly NamedRow[] | null | undefined): N
   return [...found.values()];
 };
 
-/** The files that the sections of a body show: images of figures and galleries, video and sound. */
+/** What may hold files in a section: itself, the figures of a gallery, the image blocks of a rich text. */
+const holdersIn = (section: RawSection): unknown[] => [
+  section,
+  ...(Array.isArray(section.figures) ? section.figures : []),
+  ...(Array.isArray(section.body) ? section.body : []),
+];
+
+/** The files that the sections of a body show: images of figures, galleries and rich texts, video and sound. */
 export const filesOfBody = (sections: readonly RawSection[] | null | undefined): FileRow[] =>
-  (sections ?? []).flatMap((section) => {
-    const figures = Array.isArray(section.figures) ? section.figures : [];
-    return [section.image, section.file, ...figures.map((figure) => (isRecord(figure) ? figure.image : null))].flatMap(
-      (file) => (isRecord(file) && typeof file.documentId === 'string' ? [{ documentId: file.documentId }] : []),
+  (sections ?? [])
+    .flatMap(holdersIn)
+    .flatMap((holder) => (isRecord(holder) ? [holder.image, holder.file] : []))
+    .flatMap((file) =>
+      isRecord(file) && typeof file.documentId === 'string' ? [{ documentId: file.documentId }] : [],
     );
-  });
 
 /** Each dependency once. */
 export const distinct = (dependencies: readonly Dependency[]): Dependency[] => [

@@ -1,7 +1,24 @@
 import type { Core, UID } from '@strapi/strapi';
 import { RuleError } from '../errors';
+import { addressesIn } from '../sections';
+import { leadsToUpload } from '../usage/upload-address';
 import { actor } from './language';
 import { isRecord, type Data } from './model';
+import type { Path } from './walk';
+
+/** Where a document may carry files, for a query that reads them. */
+export const FILE_PLACES: Data = {
+  attachments: { populate: { file: true } },
+  body: {
+    on: {
+      'gazette.text': true,
+      'gazette.html': true,
+      'gazette.figure': { populate: { image: true } },
+      'gazette.gallery': { populate: { figures: { populate: { image: true } } } },
+      'gazette.media': { populate: { file: true } },
+    },
+  },
+};
 
 /** Until an audit trail exists, a refusal is a structured warning: who, what, when. */
 const audit = (
@@ -32,14 +49,31 @@ const holdsFile = (sections: unknown): boolean =>
       (Boolean(section.image) || Boolean(section.file) || holdsFile(section.figures) || holdsFile(section.body)),
   );
 
-/** @throws RuleError where a document that is not public carries a file: uploads are readable by their address */
-export const checkFiles = (merged: Data): void => {
-  if (isPublic(merged.classification)) return;
-  const path = holdsFile(merged.attachments) ? 'attachments' : holdsFile(merged.body) ? 'body' : null;
+const uploadIn = async (strapi: Core.Strapi, body: unknown): Promise<Path | null> => {
+  if (!Array.isArray(body)) return null;
+  for (const [index, section] of body.entries()) {
+    for (const { path, address } of addressesIn(section)) {
+      if (await leadsToUpload(strapi, address)) return ['body', index, ...path];
+    }
+  }
+  return null;
+};
+
+/**
+ * @param row a document, with the files of `FILE_PLACES`
+ * @throws RuleError where a document that is not public carries a file, or names one by its address: uploads are readable by it
+ */
+export const checkFiles = async (strapi: Core.Strapi, row: Data): Promise<void> => {
+  if (isPublic(row.classification)) return;
+  const path = holdsFile(row.attachments)
+    ? ['attachments']
+    : holdsFile(row.body)
+      ? ['body']
+      : await uploadIn(strapi, row.body);
   if (path === null) return;
-  throw new RuleError([path], {
-    vi: 'Văn bản không công khai không được mang tệp: tệp tải lên đọc được bằng địa chỉ của nó. Hãy gỡ các tệp.',
-    en: 'A document that is not public must carry no files: an upload is readable by its address. Remove the files.',
+  throw new RuleError(path, {
+    vi: 'Văn bản không công khai không được mang tệp: tệp tải lên đọc được bằng địa chỉ của nó. Hãy gỡ các tệp và liên kết tới tệp.',
+    en: 'A document that is not public must carry no files: an upload is readable by its address. Remove the files and the links to files.',
   });
 };
 

@@ -2,7 +2,8 @@ import type { Core, UID } from '@strapi/strapi';
 import type { DeliveryServices } from '@gazette/delivery/strapi-server';
 import { RuleError } from '../errors';
 import { parseSymbol, symbolKey } from '../symbols';
-import { defaultLocale, isDocument, isRecord, type Data } from './model';
+import { defaultLocale, isDocument, isRecord, OLDEST_FIRST, sharedLocale, type Data } from './model';
+import { refuseBlank } from './required-texts';
 
 const SCOPE = 'symbol:documents';
 
@@ -71,6 +72,36 @@ export const reserveIdentity = async (
   }
 };
 
+/**
+ * What the register needs of a document before it is public; once more from what is stored, for not every draft was
+ * complete when it was saved.
+ * @param shared the draft that attributes of all languages are read from
+ * @param locales whose drafts hold the same
+ * @throws RuleError naming the field
+ */
+export const checkDocument = async (
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentId: string,
+  shared: Data,
+  locales: string[],
+): Promise<void> => {
+  refuseBlank(['symbol'], shared.symbol);
+  const identity = identify(shared);
+  if (!shared.issuer) {
+    throw new RuleError(['issuer'], {
+      vi: 'Hãy chọn cơ quan ban hành trước khi xuất bản.',
+      en: 'Choose the issuer before publishing.',
+    });
+  }
+  checkEffect(shared);
+  const issuer = isRecord(shared.issuer) ? String(shared.issuer.documentId) : null;
+  await reserveIdentity(strapi, documentId, { ...shared, ...identity }, issuer);
+  await strapi.db
+    .query(uid)
+    .updateMany({ where: { documentId, locale: { $in: locales }, publishedAt: null }, data: identity });
+};
+
 /** Gives back what a document was once known by and is no longer, neither in its draft nor in what is published. */
 export const releaseUnusedIdentities = async (
   strapi: Core.Strapi,
@@ -78,12 +109,15 @@ export const releaseUnusedIdentities = async (
   documentId: string,
 ): Promise<void> => {
   if (!isDocument(uid)) return;
-  const rows: Data[] = await strapi.db.query(uid).findMany({ where: { documentId }, populate: { issuer: true } });
+  const rows: Data[] = await strapi.db
+    .query(uid)
+    .findMany({ where: { documentId }, populate: { issuer: true }, orderBy: OLDEST_FIRST });
   const main = await defaultLocale(strapi);
-  const shared = rows.filter(({ locale }) => locale === main);
-  const identities = (shared.length > 0 ? shared : rows).map((row) =>
-    identityOf(row, isRecord(row.issuer) ? String(row.issuer.documentId) : null),
-  );
+  // Two where the default language is still a draft and another one is public: each has an identity of its own.
+  const known = [main, sharedLocale(rows, main)];
+  const identities = rows
+    .filter(({ locale }) => known.includes(String(locale)))
+    .map((row) => identityOf(row, isRecord(row.issuer) ? String(row.issuer.documentId) : null));
   const service = strapi.plugin('delivery').service<DeliveryServices['reservations']>('reservations');
   await service.keepOnly({ scope: SCOPE, locale: '', documentId }, [
     ...new Set(identities.filter((identity) => identity !== null)),

@@ -1,14 +1,16 @@
 import { init } from '@paralleldrive/cuid2';
 import type { Core, UID } from '@strapi/strapi';
-import { RuleError, toValidationError } from '../errors';
 import { refuseUsedDocument } from '../usage/guard';
-import { editorLanguage } from './language';
-import { ARTICLE, defaultLocale, hasDrafts, isGazette, isRecord, type Data } from './model';
-import { finishPublication, localesOf, preparePublication } from './publication';
-import { prepareClone, finishClone, prepareSave } from './save';
+import { finishClone, prepareClone } from './clone';
 import { discardedLocales, keepRevisions, restoreLinks, storedRevisions } from './discard';
 import { releaseUnusedIdentities } from './document-identity';
+import { inEditorLanguage } from './editor-errors';
+import { ARTICLE, defaultLocale, hasDrafts, isGazette, isRecord, type Data } from './model';
+import { passOnDeleted, passOnUnpublished } from './pass-on-shared';
+import { finishPublication, localesOf, preparePublication } from './publication';
 import { requirePublishingRight } from './publishing-right';
+import { requireRevision } from './revision';
+import { prepareSave } from './save';
 import { releaseUnusedSlugs } from './slugs';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
@@ -77,7 +79,7 @@ export const createRulesMiddleware = (strapi: Core.Strapi): Middleware => {
   const clone: Middleware = async (context, next) => {
     const { uid } = context;
     const params = record(context.params);
-    Object.assign(context.params, { data: prepareClone(strapi, uid, record(params.data)) });
+    Object.assign(context.params, { data: await prepareClone(strapi, uid, record(params.data)) });
     const result = await next();
     const documentId = record(result).documentId;
     if (typeof documentId === 'string') {
@@ -92,22 +94,29 @@ export const createRulesMiddleware = (strapi: Core.Strapi): Middleware => {
   const remove: Middleware = async (context, next) => {
     const { uid } = context;
     const documentId = String(record(context.params).documentId);
-    const locale = record(context.params).locale;
-    // One language of several may go while the rest stays in use.
-    const others = await strapi.db
-      .query(uid)
-      .count({ where: { documentId, ...remaining(locale, await defaultLocale(strapi)) } });
+    const { locale } = record(context.params);
+    await requireRevision(strapi, uid, documentId, locale);
+    const rows: Data[] = await strapi.db.query(uid).findMany({ where: { documentId }, select: ['locale'] });
+    const deleted = localesOf(locale, rows, await defaultLocale(strapi));
+    // One language of several may go while the rest stays in use. Types without languages have a row without one.
+    const remain = rows.some((row) => row.locale !== null && !deleted.includes(String(row.locale)));
     // An article is nobody's foundation: those that name it as related just lose the link.
-    if (others === 0 && uid !== ARTICLE) await refuseUsedDocument(strapi, { uid, documentId });
+    if (!remain && uid !== ARTICLE) await refuseUsedDocument(strapi, { uid, documentId });
     await requirePublishingRight(strapi, uid, documentId);
+    if (remain) await passOnDeleted(strapi, uid, documentId, deleted);
     const result = await next();
     await releaseUnused(uid, documentId);
     return result;
   };
 
-  const follow: Middleware = async (context, next) => {
+  const unpublish: Middleware = async (context, next) => {
+    const { uid } = context;
+    const { documentId, locale } = record(context.params);
+    const id = String(documentId);
+    const rows: Data[] = await strapi.db.query(uid).findMany({ where: { documentId: id }, select: ['locale'] });
+    await passOnUnpublished(strapi, uid, id, localesOf(locale, rows, await defaultLocale(strapi)));
     const result = await next();
-    await releaseUnused(context.uid, String(record(context.params).documentId));
+    await releaseUnused(uid, id);
     return result;
   };
 
@@ -131,14 +140,14 @@ export const createRulesMiddleware = (strapi: Core.Strapi): Middleware => {
     publish,
     clone,
     delete: remove,
-    unpublish: follow,
+    unpublish,
     discardDraft: discard,
   };
 
   return async (context, next) => {
     const rule = isGazette(context.uid) ? byAction[context.action] : undefined;
     if (!rule) return next();
-    try {
+    return inEditorLanguage(strapi, async () => {
       const isOwn = !strapi.db.inTransaction();
       const [result, commit] = await strapi.db.transaction(
         async ({ trx }) => [await rule(context, next), isOwn ? { done: trx.executionPromise } : null] as const,
@@ -146,16 +155,6 @@ export const createRulesMiddleware = (strapi: Core.Strapi): Middleware => {
       // Strapi takes a commit for done as soon as it was tried; one that failed must not tell an editor "saved".
       await commit?.done;
       return result;
-    } catch (error) {
-      if (error instanceof RuleError) throw toValidationError(error, editorLanguage(strapi));
-      throw error;
-    }
+    });
   };
-};
-
-/** A filter for the rows that a deletion leaves. */
-const remaining = (locale: unknown, main: string): Data => {
-  if (locale === '*') return { id: -1 };
-  const gone = Array.isArray(locale) ? locale.map(String) : [typeof locale === 'string' ? locale : main];
-  return { locale: { $notIn: gone } };
 };

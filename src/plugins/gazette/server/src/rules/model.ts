@@ -16,6 +16,8 @@ export interface AttributeSchema {
   components?: string[];
   multiple?: boolean;
   repeatable?: boolean;
+  required?: boolean;
+  writable?: boolean;
   pluginOptions?: { i18n?: { localized?: boolean } };
 }
 
@@ -58,16 +60,37 @@ export const defaultLocale = async (strapi: Core.Strapi): Promise<string> =>
 /** Rows of a document as they came into being. Ids do not tell: a publication and a discard make new rows with the old `createdAt`. */
 export const OLDEST_FIRST = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
 
-/** The row that not-localized attributes and relations are read from: the default locale's, else the oldest. */
+export const isPublished = ({ publishedAt }: Data): boolean => publishedAt !== null && publishedAt !== undefined;
+
+/**
+ * The language whose row not-localized attributes and relations are read from: of those that are public the default one,
+ * else the oldest. A draft of the default language that was never public gives nothing to the others, for their next
+ * publication would make it public; only of what was never public at all its draft comes first.
+ * @param rows drafts and published rows of one document, oldest first
+ * @param publishing languages that are about to become public
+ */
+export const sharedLocale = (rows: Data[], main: string, publishing: string[] = []): string | undefined => {
+  const isAnyPublic = rows.some(isPublished);
+  const read = rows.filter((row) => !isAnyPublic || isPublished(row) || publishing.includes(String(row.locale)));
+  const shared = read.find(({ locale }) => locale === main) ?? read[0];
+  return shared && String(shared.locale);
+};
+
+/** The row that an editor's save reads not-localized attributes and relations from: a draft, where the type has drafts. */
 export const sharedDraft = async (
   strapi: Core.Strapi,
   uid: UID.ContentType,
   documentId: string,
   populate: Data = {},
 ): Promise<Data | undefined> => {
-  const drafts: Data[] = await strapi.db
-    .query(uid)
-    .findMany({ where: { documentId, publishedAt: null }, populate, orderBy: OLDEST_FIRST });
-  const main = await defaultLocale(strapi);
-  return drafts.find(({ locale }) => locale === main) ?? drafts[0];
+  const query = strapi.db.query(uid);
+  const rows: Data[] = await query.findMany({
+    where: { documentId },
+    select: ['id', 'locale', 'publishedAt'],
+    orderBy: OLDEST_FIRST,
+  });
+  const shared = sharedLocale(rows, await defaultLocale(strapi));
+  const drafts = hasDrafts(strapi, uid) ? rows.filter((row) => !isPublished(row)) : rows;
+  const draft = drafts.find((row) => String(row.locale) === shared) ?? drafts[0];
+  return draft && (await query.findOne({ where: { id: draft.id }, populate }));
 };

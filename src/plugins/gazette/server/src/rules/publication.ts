@@ -1,9 +1,18 @@
 import type { Core, UID } from '@strapi/strapi';
 import { RuleError } from '../errors';
 import { checkPublishable } from './classification';
-import { checkEffect, reserveIdentity } from './document-identity';
+import { checkDocument } from './document-identity';
 import { checkAlternativeTexts } from './figures';
-import { attributesOf, defaultLocale, isDocument, isRecord, OLDEST_FIRST, type Data } from './model';
+import {
+  attributesOf,
+  defaultLocale,
+  isDocument,
+  isPublished,
+  isRecord,
+  OLDEST_FIRST,
+  sharedLocale,
+  type Data,
+} from './model';
 
 const filled = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
@@ -57,9 +66,6 @@ const populateFor = (strapi: Core.Strapi, uid: string): Data => {
   return Object.fromEntries(Object.entries(POPULATE).filter(([name]) => name in attributes));
 };
 
-const isPublished = async (strapi: Core.Strapi, uid: UID.ContentType, documentId: string, locale: unknown) =>
-  (await strapi.db.query(uid).count({ where: { documentId, locale, publishedAt: { $notNull: true } } })) > 0;
-
 /** @throws RuleError where an item would be public without a title or an address */
 const checkHeadline = (draft: Data): void => {
   if (filled(draft.title) && filled(draft.slug)) return;
@@ -86,6 +92,16 @@ const collectNote = async (
   await strapi.db.query(uid).update({ where: { id: draft.id }, data: { ...dates, changeHistory } });
 };
 
+/** The dates that a publication leaves. */
+const datesOf = (shared: Data, current: Data | undefined, isMajor: boolean, now: Date): Data => {
+  // An emptied date of release is no other release.
+  const releasedAt = shared.releasedAt ?? current?.releasedAt ?? now;
+  const updatedBefore = current?.publicUpdatedAt ?? shared.publicUpdatedAt;
+  const lastUpdate = updatedBefore ? (isMajor ? now : updatedBefore) : releasedAt;
+  // A release that is moved behind the last update takes the update with it.
+  return { releasedAt, publicUpdatedAt: timeOf(lastUpdate) < timeOf(releasedAt) ? releasedAt : lastUpdate };
+};
+
 /**
  * Before a publication: everything that a public item must have, and the dates and notes that a publication leaves.
  * They are written to the draft, from where Strapi copies them into what is published.
@@ -96,52 +112,42 @@ export const preparePublication = async (
   documentId: string,
   locale: unknown,
 ): Promise<void> => {
-  const drafts: Data[] = await strapi.db
+  const rows: Data[] = await strapi.db
     .query(uid)
-    .findMany({ where: { documentId, publishedAt: null }, populate: populateFor(strapi, uid), orderBy: OLDEST_FIRST });
+    .findMany({ where: { documentId }, populate: populateFor(strapi, uid), orderBy: OLDEST_FIRST });
+  const drafts = rows.filter((row) => !isPublished(row));
   const main = await defaultLocale(strapi);
-  const shared = drafts.find((draft) => draft.locale === main) ?? drafts[0];
-  if (!shared) return;
   const locales = localesOf(locale, drafts, main);
+  const sharedCode = sharedLocale(rows, main, locales);
+  const shared = drafts.find((draft) => draft.locale === sharedCode) ?? drafts[0];
   const published = drafts.filter((draft) => locales.includes(String(draft.locale)));
+  if (!shared || published.length === 0) return;
+  // Its edits stay where they are when the shared language is public and another one is published.
+  const waits =
+    !locales.includes(String(shared.locale)) && rows.some((row) => isPublished(row) && row.locale === shared.locale);
 
+  if (isDocument(uid)) [shared, ...published].forEach((draft) => checkPublishable(strapi, uid, documentId, draft));
   for (const draft of published) {
     checkHeadline(draft);
     checkAlternativeTexts(draft);
-    if (isDocument(uid)) checkPublishable(strapi, uid, documentId, shared);
   }
-  if (isDocument(uid) && !shared.issuer) {
-    throw new RuleError(['issuer'], {
-      vi: 'Hãy chọn cơ quan ban hành trước khi xuất bản.',
-      en: 'Choose the issuer before publishing.',
-    });
-  }
-  if (isDocument(uid)) {
-    // Once more, from what is stored: a save may have named the issuer in a way that the rules could not follow.
-    checkEffect(shared);
-    const issuer = isRecord(shared.issuer) ? String(shared.issuer.documentId) : null;
-    await reserveIdentity(strapi, documentId, shared, issuer);
+  if (isDocument(uid) && !waits) {
+    await checkDocument(strapi, uid, documentId, shared, [String(shared.locale), ...locales]);
   }
   if (!('releasedAt' in attributesOf(strapi, uid))) return;
 
   const now = new Date();
-  if (!locales.includes(String(shared.locale)) && (await isPublished(strapi, uid, documentId, shared.locale))) {
-    // Dates and the kind of update belong to the main language, whose edits this publication leaves unpublished.
+  if (waits) {
     for (const draft of published) await collectNote(strapi, uid, draft, now, {});
     return;
   }
   const isMajor = shared.updateType === 'major';
   if (isMajor && !published.some((draft) => filled(draft.changeNote))) throw missingNote();
-  const isFirst = !shared.publicUpdatedAt;
-  const releasedAt = shared.releasedAt ?? now;
-  const lastUpdate = isFirst ? releasedAt : isMajor ? now : shared.publicUpdatedAt;
-  // A release that is moved behind the last update takes the update with it.
-  const publicUpdatedAt = timeOf(lastUpdate) < timeOf(releasedAt) ? releasedAt : lastUpdate;
+  const current = rows.find((row) => isPublished(row) && row.locale === sharedLocale(rows, main));
+  const dates = datesOf(shared, current, isMajor, now);
   // Both rows of the shared locale: readers see its dates also when only a translation is published.
-  await strapi.db
-    .query(uid)
-    .updateMany({ where: { documentId, locale: shared.locale }, data: { releasedAt, publicUpdatedAt } });
-  for (const draft of published) await collectNote(strapi, uid, draft, now, { releasedAt, publicUpdatedAt });
+  await strapi.db.query(uid).updateMany({ where: { documentId, locale: shared.locale }, data: dates });
+  for (const draft of published) await collectNote(strapi, uid, draft, now, dates);
 };
 
 /** After a publication: the next one is minor again, and its note is still to be written. */
@@ -152,16 +158,19 @@ export const finishPublication = async (
   locales: string[],
 ): Promise<void> => {
   if (!('updateType' in attributesOf(strapi, uid))) return;
-  const rows: Data[] = await strapi.db
-    .query(uid)
-    .findMany({ where: { documentId }, select: ['locale'], orderBy: OLDEST_FIRST });
+  const query = strapi.db.query(uid);
+  const rows: Data[] = await query.findMany({
+    where: { documentId },
+    select: ['locale', 'publishedAt'],
+    orderBy: OLDEST_FIRST,
+  });
   const main = await defaultLocale(strapi);
-  const shared = rows.find(({ locale }) => locale === main) ?? rows[0];
-  // A major update of the main language that still waits is not used up by a translation.
-  if (locales.includes(String(shared?.locale))) {
-    await strapi.db.query(uid).updateMany({ where: { documentId }, data: { updateType: 'minor' } });
+  const shared = sharedLocale(rows, main);
+  // A major update of the shared language that still waits is not used up by a translation.
+  if (shared !== undefined && locales.includes(shared)) {
+    // Nor is that of a draft in the default language which was never public.
+    const others = shared === main ? {} : { locale: { $ne: main } };
+    await query.updateMany({ where: { documentId, ...others }, data: { updateType: 'minor' } });
   }
-  await strapi.db
-    .query(uid)
-    .updateMany({ where: { documentId, locale: { $in: locales } }, data: { changeNote: null } });
+  await query.updateMany({ where: { documentId, locale: { $in: locales } }, data: { changeNote: null } });
 };

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
-import { conflict, type StoredRevision } from '../errors';
+import { conflict, deletedMeanwhile, nothingStored, type StoredRevision } from '../errors';
 import { editorLanguage } from './language';
-import { attributesOf, defaultLocale, hasDrafts, isRecord, isTranslated, type Data } from './model';
+import { defaultLocale, hasDrafts, isRecord, isTranslated, type Data } from './model';
 
 const nameOf = (user: unknown): string | null => {
   if (!isRecord(user)) return null;
@@ -15,18 +15,36 @@ const describe = (row: Data): StoredRevision => ({
   savedAt: new Date(String(row.updatedAt)).toISOString(),
 });
 
-/** Set by the management API for a request with If-Match; a mismatch then answers 412. */
-export const IF_MATCH = 'gazetteIfMatch';
+/** Where the management API keeps the condition of its request, in Koa's `state`. */
+const IF_MATCH = 'gazetteIfMatch';
 
-const statusOfConflict = (strapi: Core.Strapi): 409 | 412 => {
+/** The condition of a request with If-Match: revisions of which the stored one must be one, or `*` for whichever there is. */
+export interface Condition {
+  uid: string;
+  documentId: string;
+  revisions: number[] | '*';
+}
+
+/** Lets the rules compare a request's condition with what is stored, in the transaction of its save or deletion. */
+export const setCondition = (state: Data, condition: Condition): void => {
+  state[IF_MATCH] = condition;
+};
+
+const isCondition = (value: unknown): value is Condition => isRecord(value) && 'revisions' in value;
+
+/** What the request asks of this document; null where it asks nothing. */
+const conditionOn = (strapi: Core.Strapi, uid: string, documentId: unknown): Condition['revisions'] | null => {
   const state: unknown = strapi.requestContext.get()?.state;
-  return isRecord(state) && IF_MATCH in state ? 412 : 409;
+  const condition = isRecord(state) ? state[IF_MATCH] : undefined;
+  return isCondition(condition) && condition.uid === uid && condition.documentId === documentId
+    ? condition.revisions
+    : null;
 };
 
 /**
  * Compares the revision that a save was made from with the stored one, and counts it up. The row is locked first, so that
  * of two saves at once the second sees the first.
- * @throws 409 (412 with If-Match) saying who saved and when
+ * @throws 409 (412 with If-Match) saying who saved and when; 404 (412) where the row was deleted meanwhile
  */
 export const nextRevision = async (
   strapi: Core.Strapi,
@@ -34,17 +52,40 @@ export const nextRevision = async (
   draft: Data,
   given: unknown,
 ): Promise<number> => {
+  const language = editorLanguage(strapi);
+  const condition = conditionOn(strapi, uid, draft.documentId);
   await strapi.db.queryBuilder(uid).select(['id']).where({ id: draft.id }).forUpdate().execute();
-  const stored: Data = await strapi.db.query(uid).findOne({ where: { id: draft.id }, populate: { updatedBy: true } });
+  const stored: Data | null = await strapi.db
+    .query(uid)
+    .findOne({ where: { id: draft.id }, populate: { updatedBy: true } });
+  if (!stored) throw condition === null ? deletedMeanwhile(language) : nothingStored(language, 412);
+
   const revision = Number(stored.revision ?? 0);
-  if (given !== undefined && given !== null && Number(given) !== revision) {
-    throw conflict(describe(stored), editorLanguage(strapi), statusOfConflict(strapi));
+  if (Array.isArray(condition)) {
+    if (!condition.includes(revision)) throw conflict(describe(stored), language, 412);
+  } else if (given !== undefined && given !== null && Number(given) !== revision) {
+    throw conflict(describe(stored), language, 409);
   }
   return revision + 1;
 };
 
 /**
- * Refuses to go on where the stored revision is another than the given one. For a deletion that was asked for with If-Match.
+ * The revision of a language's first save. A form that was opened on nothing sends 0, and so meets whoever was first.
+ * @throws 409 (412 with If-Match) where the save was made from a version, of which there is none
+ */
+export const firstRevision = (
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentId: string,
+  given: unknown,
+): number => {
+  if (conditionOn(strapi, uid, documentId) !== null) throw nothingStored(editorLanguage(strapi), 412);
+  if (given !== undefined && given !== null && Number(given) !== 0) throw nothingStored(editorLanguage(strapi), 409);
+  return 1;
+};
+
+/**
+ * Refuses a deletion whose request has a condition that what is stored does not meet.
  * @throws 412 saying who saved and when
  */
 export const requireRevision = async (
@@ -52,16 +93,16 @@ export const requireRevision = async (
   uid: UID.ContentType,
   documentId: string,
   locale: unknown,
-  revision: number,
 ): Promise<void> => {
-  if (!('revision' in attributesOf(strapi, uid))) return;
+  if (conditionOn(strapi, uid, documentId) === null) return;
   const language = typeof locale === 'string' && locale !== '' ? locale : await defaultLocale(strapi);
   const draft: Data | null = await strapi.db.query(uid).findOne({
     where: {
       documentId,
-      ...(isTranslated(strapi, uid) && language !== '*' ? { locale: language } : {}),
+      ...(isTranslated(strapi, uid) ? { locale: language } : {}),
       ...(hasDrafts(strapi, uid) ? { publishedAt: null } : {}),
     },
   });
-  if (draft) await nextRevision(strapi, uid, draft, revision);
+  if (!draft) throw nothingStored(editorLanguage(strapi), 412);
+  await nextRevision(strapi, uid, draft, null);
 };

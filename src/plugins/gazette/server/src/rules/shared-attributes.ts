@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { attributesOf, isRecord, isTranslated, sharedDraft, type AttributeSchema, type Data } from './model';
+import { attributesOf, isGazette, isRecord, isTranslated, sharedDraft, type AttributeSchema, type Data } from './model';
 
 /** Attributes that the rules themselves keep; never copied. */
 const SYSTEM = new Set([
@@ -57,6 +57,25 @@ const populateOf = (strapi: Core.Strapi, attributes: Record<string, AttributeSch
     }),
   );
 
+const isLinkToTranslated = (strapi: Core.Strapi, { type, target = '' }: AttributeSchema): boolean =>
+  type === 'relation' && isGazette(target) && isTranslated(strapi, target);
+
+/** What a query must populate to read all shared attributes of a row. */
+export const sharedPopulate = (strapi: Core.Strapi, uid: UID.ContentType): Data => {
+  const attributes = attributesOf(strapi, uid);
+  return populateOf(strapi, attributes, sharedNames(attributes));
+};
+
+/** The shared attributes of a row that was read with `sharedPopulate`, as the Document Service takes them. */
+export const sharedInput = (strapi: Core.Strapi, uid: UID.ContentType, row: Data): Data => {
+  const attributes = attributesOf(strapi, uid);
+  const values = sharedNames(attributes).map((name): [string, unknown] => [
+    name,
+    asInput(strapi, row[name], attributes[name] ?? { type: '' }),
+  ]);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+};
+
 /**
  * What a row of another locale takes from the default-locale row on save: every attribute that is not localized, and
  * every relation. Links to translated types are left out, because Strapi cannot store one to a document that lacks the
@@ -68,19 +87,11 @@ export const sharedValues = async (
   documentId: string,
 ): Promise<{ values: Data; dropped: string[] }> => {
   const attributes = attributesOf(strapi, uid);
-  const names = sharedNames(attributes);
-  const toTranslated = ({ type, target }: AttributeSchema) =>
-    type === 'relation' &&
-    target !== undefined &&
-    target.startsWith('plugin::gazette.') &&
-    isTranslated(strapi, target as UID.ContentType);
-  const dropped = names.filter((name) => toTranslated(attributes[name] ?? { type: '' }));
-  const copied = names.filter((name) => !dropped.includes(name));
-  const draft = await sharedDraft(strapi, uid, documentId, populateOf(strapi, attributes, copied));
-  if (!draft) return { values: {}, dropped };
-  const values = copied.map((name): [string, unknown] => [
-    name,
-    asInput(strapi, draft[name], attributes[name] ?? { type: '' }),
-  ]);
-  return { values: Object.fromEntries(values.filter(([, value]) => value !== undefined)), dropped };
+  const dropped = sharedNames(attributes).filter((name) =>
+    isLinkToTranslated(strapi, attributes[name] ?? { type: '' }),
+  );
+  const draft = await sharedDraft(strapi, uid, documentId, sharedPopulate(strapi, uid));
+  const values = draft ? sharedInput(strapi, uid, draft) : {};
+  dropped.forEach((name) => delete values[name]);
+  return { values, dropped };
 };

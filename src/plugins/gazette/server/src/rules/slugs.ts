@@ -3,8 +3,10 @@ import type { DeliveryServices } from '@gazette/delivery/strapi-server';
 import { RuleError } from '../errors';
 import { isKindCode, kindSlugWord } from '../kinds';
 import { parseSymbol } from '../symbols';
+import type { EditorMessage } from '../sections/section-error';
 import { slugOf } from '../text';
 import { attributesOf, isDocument, isTranslated, slugNamespace, type Data } from './model';
+import type { Path } from './walk';
 
 export const MAX_SLUG = 120;
 
@@ -19,6 +21,13 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'extract',
   'mine',
 ]);
+
+/** The form of a documentId. An address names an item by either, so that such a slug could stand in for another item. */
+const looksLikeId = (slug: string): boolean => /^[a-z][a-z0-9]{23}$/.test(slug);
+
+/** What a slug cannot be, of the ones that come into question here. */
+const forbidden = (...slugs: string[]): ReadonlySet<string> =>
+  new Set([...RESERVED_SLUGS, ...slugs.filter(looksLikeId)]);
 
 const reservations = (strapi: Core.Strapi): DeliveryServices['reservations'] =>
   strapi.plugin('delivery').service<DeliveryServices['reservations']>('reservations');
@@ -62,39 +71,48 @@ const isAutomatic = (slug: string, base: string): boolean =>
 /**
  * Reserves the slug of a document for this transaction's commit.
  * @param given what the client sent; empty to have one made
- * @throws RuleError where a chosen slug is taken or reserved, with a free one to use instead
+ * @param path of the attribute, for an error
+ * @throws RuleError where a chosen slug is taken, reserved or of the form of a documentId, with a free one to use instead
  */
 export const reserveSlug = async (
   strapi: Core.Strapi,
   owner: SlugOwner,
   given: string,
   base: string,
+  path: Path = ['slug'],
 ): Promise<string> => {
   const service = reservations(strapi);
   const claimant = claimantOf(owner);
-  const options = { maxLength: MAX_SLUG, forbidden: RESERVED_SLUGS };
+  // Not cut: a chosen slug that is too long is refused.
+  const slug = given === '' ? base : slugOf(given, Number.MAX_SAFE_INTEGER);
+  const options = { maxLength: MAX_SLUG, forbidden: forbidden(base, slug) };
   if (given === '') return service.claimFirstFree(claimant, base, options);
 
-  // Not cut: a chosen slug that is too long is refused.
-  const slug = slugOf(given, Number.MAX_SAFE_INTEGER);
   if (slug === '' || slug.length > MAX_SLUG) {
-    throw new RuleError(['slug'], {
+    throw new RuleError(path, {
       vi: `Đường dẫn "${given}" không dùng được; cần 1 đến ${MAX_SLUG} chữ cái không dấu, chữ số và dấu gạch nối.`,
       en: `The slug "${given}" cannot be used; it takes 1 to ${MAX_SLUG} unaccented letters, digits and hyphens.`,
     });
   }
-  const isFree = !RESERVED_SLUGS.has(slug) && (await service.claim(claimant, slug)) === null;
+  const isFree = !options.forbidden.has(slug) && (await service.claim(claimant, slug)) === null;
   if (isFree) return slug;
   const free = await service.claimFirstFree(claimant, isAutomatic(slug, base) ? base : slug, options);
   if (isAutomatic(slug, base)) return free;
-  const isReserved = RESERVED_SLUGS.has(slug);
-  throw new RuleError(['slug'], {
-    vi: `Đường dẫn "${slug}" ${isReserved ? 'là từ dành riêng của hệ thống' : 'đã có mục khác dùng'}. Hãy chọn đường dẫn khác, ví dụ "${free}".`,
-    en: `The slug "${slug}" is ${isReserved ? 'reserved by the system' : 'taken'}. Choose another one, for example "${free}".`,
+  const why = whyNot(slug);
+  throw new RuleError(path, {
+    vi: `Đường dẫn "${slug}" ${why.vi}. Hãy chọn đường dẫn khác, ví dụ "${free}".`,
+    en: `The slug "${slug}" ${why.en}. Choose another one, for example "${free}".`,
   });
 };
 
-const configuredLocales = async (strapi: Core.Strapi): Promise<string[]> => {
+const whyNot = (slug: string): EditorMessage => {
+  if (RESERVED_SLUGS.has(slug)) return { vi: 'là từ dành riêng của hệ thống', en: 'is reserved by the system' };
+  if (looksLikeId(slug)) return { vi: 'có dạng mã của một mục', en: 'has the form of an item’s id' };
+  return { vi: 'đã có mục khác dùng', en: 'is taken' };
+};
+
+/** The languages of the site, by code. */
+export const siteLocales = async (strapi: Core.Strapi): Promise<string[]> => {
   const locales: { code: string }[] = await strapi.plugin('i18n').service('locales').find();
   return locales.map(({ code }) => code);
 };
@@ -122,7 +140,7 @@ export const releaseUnusedSlugs = async (
     ...(row.translations ?? []),
   ]);
   // Every locale, for one that was just deleted has no row left to tell of it.
-  for (const locale of [...(isLocalized ? [] : ['']), ...(await configuredLocales(strapi))]) {
+  for (const locale of [...(isLocalized ? [] : ['']), ...(await siteLocales(strapi))]) {
     const slugs = carried.filter((one) => one.locale === locale).map(({ slug }) => slug ?? '');
     await reservations(strapi).keepOnly(claimantOf({ uid, documentId, locale }), slugs.filter(Boolean));
   }

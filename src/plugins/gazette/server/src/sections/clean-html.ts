@@ -1,7 +1,8 @@
 import sanitizeHtml from 'sanitize-html';
+import { toNfc } from '../text';
 import { COMMON_ATTRIBUTES, DROPPED_WITH_CONTENT, ELEMENTS, RENAMED } from './html-allow-list';
 import type { AttributeRule } from './html-allow-list';
-import { hasAttribute, rewriteTags } from './html-tags';
+import { hasAttribute, rewriteParts, rewriteTags } from './html-tags';
 import { SectionError } from './section-error';
 
 /** Dropping an element changes what surrounds the next one, so a second pass may close one more paragraph. */
@@ -21,13 +22,15 @@ const OPTIONS: sanitizeHtml.IOptions = {
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   nonTextTags: [...DROPPED_WITH_CONTENT],
+  // HTML's void elements among the allowed ones: none of them may have an end tag.
+  selfClosing: ['br', 'col', 'hr', 'img'],
   transformTags: { '*': (name, attributes) => rewriteElement(name, attributes) },
 };
 
 /**
  * HTML reduced to what a body may hold (html-allow-list.ts): scripts, styles, event handlers, embedded pages, forms,
  * SVG, MathML and addresses with other schemes than http, https, mailto and tel are gone; text, tables, lists,
- * figures, images and links stay. The answer is well formed, and cleaning it again changes nothing.
+ * figures, images and links stay. The answer is well formed and in NFC, and cleaning it again changes nothing.
  * @throws SectionError for elements nested more than 1000 levels deep.
  */
 export function cleanHtml(html: string): string {
@@ -40,7 +43,15 @@ export function cleanHtml(html: string): string {
   return clean;
 }
 
-const cleanOnce = (html: string): string => withoutEmptyShells(sanitizeHtml(html, { ...OPTIONS, ...depthGuard() }));
+const cleanOnce = (html: string): string =>
+  withoutEmptyShells(normalized(sanitizeHtml(html, { ...OPTIONS, ...depthGuard() })));
+
+/**
+ * Entities are letters only now, so that NFC is due again. Tags and texts apart: a stray U+0338 at the start of a text
+ * would melt with the `>` before it, so it goes.
+ */
+const normalized = (html: string): string =>
+  rewriteParts(html, toNfc, (text) => withoutControls(toNfc(text.replace(/^\u0338+/, ''))));
 
 function depthGuard(): Pick<sanitizeHtml.IOptions, 'onOpenTag' | 'onCloseTag'> {
   let depth = 0;

@@ -29,14 +29,22 @@ export const hasAttribute = (tag: Tag, name: string): boolean =>
   ` ${tag.attributes.replace(/"[^"]*"/g, '""')}`.includes(` ${name}="`);
 
 /** Copies clean HTML with each tag put through `rewrite`, which answers the tag's new text. */
-export function rewriteTags(cleanHtml: string, rewrite: (tag: Tag, source: string) => string): string {
+export const rewriteTags = (cleanHtml: string, rewrite: (tag: Tag, source: string) => string): string =>
+  rewriteParts(cleanHtml, (source, tag) => rewrite(tag, source));
+
+/** Copies clean HTML with each tag and each text between tags put through a function of its own. */
+export function rewriteParts(
+  cleanHtml: string,
+  rewriteTag: (source: string, tag: Tag) => string,
+  rewriteText: (text: string) => string = (text) => text,
+): string {
   const parts: string[] = [];
   let done = 0;
   for (const tag of tagsOf(cleanHtml)) {
-    parts.push(cleanHtml.slice(done, tag.start), rewrite(tag, cleanHtml.slice(tag.start, tag.end)));
+    parts.push(rewriteText(cleanHtml.slice(done, tag.start)), rewriteTag(cleanHtml.slice(tag.start, tag.end), tag));
     done = tag.end;
   }
-  parts.push(cleanHtml.slice(done));
+  parts.push(rewriteText(cleanHtml.slice(done)));
   return parts.join('');
 }
 

@@ -1,6 +1,9 @@
+export { addressesIn } from './addresses';
 export { cleanBlocks } from './clean-blocks';
 export { cleanHtml } from './clean-html';
 export { cleanSections } from './clean-sections';
+export { leadsTo, possibleHashes } from './file-address';
+export { imageAddresses, withLibraryImages } from './library-images';
 export { presentFigure, presentImage } from './present-image';
 export { presentSections } from './present-sections';
 export { readingMinutes } from './reading-minutes';

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { attributesOf, isRecord, type AttributeSchema, type Data } from '../rules/model';
 import { componentOwners } from './component-owners';
+import { textsNaming } from './texts-naming-file';
 
 /** An item that uses another one. */
 export interface Use {
@@ -55,19 +56,24 @@ export const usesOfDocument = async (
   return distinct(uses);
 };
 
-/** The items that show an uploaded file, directly or in a component. */
+/** The rows of content types that hold a row of a type or component: itself, or those around it. */
+const holders = (strapi: Core.Strapi, uid: string, id: number) =>
+  uid.includes('::') ? [{ uid, id }] : componentOwners(strapi, uid, id);
+
+/** The items that show an uploaded file, directly or in a component, or name it in a text by its address. */
 export const usesOfFile = async (strapi: Core.Strapi, fileId: number): Promise<Use[]> => {
   const file: Data | null = await strapi.db
     .query('plugin::upload.file')
     .findOne({ where: { id: fileId }, populate: { related: true } });
-  const related = Array.isArray(file?.related) ? file.related.filter(isRecord) : [];
+  if (!file) return [];
+  const related = Array.isArray(file.related) ? file.related.filter(isRecord) : [];
+  const places = [
+    ...related.map((row) => ({ uid: String(row.__type), id: Number(row.id) })),
+    ...(await textsNaming(strapi, file)),
+  ];
   const uses: Use[] = [];
-  for (const row of related) {
-    const uid = String(row.__type);
-    const owners = uid.includes('::')
-      ? [{ uid, id: Number(row.id) }]
-      : await componentOwners(strapi, uid, Number(row.id));
-    for (const owner of owners) {
+  for (const { uid, id } of places) {
+    for (const owner of await holders(strapi, uid, id)) {
       const found: Data | null = await strapi.db.query(owner.uid).findOne({ where: { id: owner.id } });
       if (found) uses.push({ uid: owner.uid, documentId: String(found.documentId), title: titleOf(found) });
     }
