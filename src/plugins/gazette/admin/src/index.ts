@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addConflictHandling, observeDocumentMutations } from './conflict';
+import { observeDocumentLocales } from './edit-view/document-locales';
 import { MUTATE_EDIT_VIEW_LAYOUT, mutateEditView } from './edit-view/mutate-edit-view';
 import { Initializer } from './initializer';
 import { messagesOf } from './translations/messages';
@@ -10,7 +11,8 @@ const textsOf = async (locale: string) =>
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: 'gazette', name: 'gazette', initializer: Initializer, isReady: false });
-    app.addMiddlewares([observeDocumentMutations]);
+    const observers = [observeDocumentMutations, observeDocumentLocales];
+    app.addMiddlewares(observers);
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
@@ -20,6 +22,11 @@ export default {
 
   /** Raw message ids, without the plugin's prefix: most of them belong to the content manager. */
   registerTrads({ locales }: { locales: string[] }) {
-    return Promise.all(locales.map(async (locale) => ({ locale, data: messagesOf(await textsOf(locale)) })));
+    return Promise.all(
+      locales.map(async (locale) => {
+        const data = messagesOf(await textsOf(locale));
+        return { locale, data };
+      }),
+    );
   },
 };
