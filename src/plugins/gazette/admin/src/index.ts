@@ -3,6 +3,8 @@ import { addConflictHandling, observeDocumentMutations } from './conflict';
 import { observeDocumentLocales } from './edit-view/document-locales';
 import { MUTATE_EDIT_VIEW_LAYOUT, mutateEditView } from './edit-view/mutate-edit-view';
 import { Initializer } from './initializer';
+import { showUses } from './refusals/show-uses';
+import { keepMessages } from './translations/loaded';
 import { messagesOf } from './translations/messages';
 
 const textsOf = async (locale: string) =>
@@ -11,7 +13,7 @@ const textsOf = async (locale: string) =>
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: 'gazette', name: 'gazette', initializer: Initializer, isReady: false });
-    const observers = [observeDocumentMutations, observeDocumentLocales];
+    const observers = [observeDocumentMutations, observeDocumentLocales, showUses];
     app.addMiddlewares(observers);
   },
 
@@ -25,6 +27,7 @@ export default {
     return Promise.all(
       locales.map(async (locale) => {
         const data = messagesOf(await textsOf(locale));
+        keepMessages(locale, data);
         return { locale, data };
       }),
     );
