@@ -3,6 +3,8 @@ import { addConflictHandling, observeDocumentMutations } from './conflict';
 import { observeDocumentLocales } from './edit-view/document-locales';
 import { MUTATE_EDIT_VIEW_LAYOUT, mutateEditView } from './edit-view/mutate-edit-view';
 import { Initializer } from './initializer';
+import { INJECT_COLUMN_IN_TABLE, labelChoices } from './list-view/choice-cells';
+import { labelConfiguration } from './list-view/label-configuration';
 import { showUses } from './refusals/show-uses';
 import { keepMessages } from './translations/loaded';
 import { messagesOf } from './translations/messages';
@@ -14,11 +16,12 @@ export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: 'gazette', name: 'gazette', initializer: Initializer, isReady: false });
     const observers = [observeDocumentMutations, observeDocumentLocales, showUses];
-    app.addMiddlewares(observers);
+    app.addMiddlewares([...observers, labelConfiguration]);
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     app.registerHook(MUTATE_EDIT_VIEW_LAYOUT, mutateEditView);
+    app.registerHook(INJECT_COLUMN_IN_TABLE, labelChoices);
     addConflictHandling(app);
   },
 
