@@ -6,6 +6,7 @@ import { Initializer } from './initializer';
 import { INJECT_COLUMN_IN_TABLE, labelChoices } from './list-view/choice-cells';
 import { labelConfiguration } from './list-view/label-configuration';
 import { showUses } from './refusals/show-uses';
+import { tellLanguage } from './store/tell-language';
 import { keepMessages } from './translations/loaded';
 import { messagesOf } from './translations/messages';
 
@@ -15,7 +16,7 @@ const textsOf = async (locale: string) =>
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: 'gazette', name: 'gazette', initializer: Initializer, isReady: false });
-    const observers = [observeDocumentMutations, observeDocumentLocales, showUses];
+    const observers = [observeDocumentMutations, observeDocumentLocales, showUses, tellLanguage];
     app.addMiddlewares([...observers, labelConfiguration]);
   },
 
