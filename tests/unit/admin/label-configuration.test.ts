@@ -25,9 +25,19 @@ describe('the labels that Strapi stores with a content type', () => {
     expect(withLabels(configuration(label), language)).toEqual(configuration(expected));
   });
 
+  it('are shown for components too', () => {
+    const signer = (label: string) => ({
+      component: { uid: 'gazette.task', metadatas: {} },
+      components: {
+        'gazette.signer': { uid: 'gazette.signer', metadatas: { capacity: { edit: { label }, list: {} } } },
+      },
+    });
+    expect(withLabels(signer('capacity'), 'vi')).toEqual(signer('Quyền hạn ký'));
+  });
+
   it('of other plugins stay as they are', () => {
     const members = configuration('kind', 'plugin::users-permissions.user');
-    expect(withLabels(members, 'vi')).toBe(members);
-    for (const answer of [null, undefined, {}, { contentType: {} }]) expect(withLabels(answer, 'vi')).toBe(answer);
+    expect(withLabels(members, 'vi')).toEqual(members);
+    for (const answer of [null, undefined, {}, { contentType: {} }]) expect(withLabels(answer, 'vi')).toEqual(answer);
   });
 });
