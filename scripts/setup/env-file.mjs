@@ -17,7 +17,10 @@ const readText = (file) => {
     return readFileSync(file, 'utf8');
   } catch (error) {
     if (error.code === 'ENOENT') return null;
-    throw error;
+    const reason = error.code === 'EISDIR' ? 'it is a folder' : error.message;
+    throw new SetUpError(
+      `${file} cannot be read: ${reason}. It must be a file of lines such as PORT=1337; .env.example shows all of them.`,
+    );
   }
 };
 

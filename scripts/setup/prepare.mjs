@@ -1,4 +1,5 @@
 import { build, isBuilt } from './build.mjs';
+import { checkSettings } from './check-settings.mjs';
 import { ensureEnvironment } from './env-file.mjs';
 import { install, isInstalled } from './install.mjs';
 import { whileLocked } from './lock.mjs';
@@ -15,6 +16,7 @@ const installAndBuild = async () => {
 /** Everything that must be there before the application can be served: packages, settings, builds. */
 export const prepareToServe = () =>
   orStop(async () => {
+    checkSettings();
     ensureEnvironment();
     await installAndBuild();
   });
@@ -25,6 +27,7 @@ export const prepareToTest = () => orStop(installAndBuild);
 /** Packages and settings, for commands that build by themselves. */
 export const prepareToWatch = () =>
   orStop(async () => {
+    checkSettings();
     ensureEnvironment();
     if (!isInstalled()) await whileLocked(install);
   });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { announceAddresses, isTaken, localAddress } from './addresses.mjs';
+import { checkSettings } from './check-settings.mjs';
 import { COMMANDS, ROOT } from './paths.mjs';
 import { prepareToServe } from './prepare.mjs';
 import { SetUpError, orStop } from './stop.mjs';
@@ -16,7 +17,10 @@ const refuseTakenPort = async () => {
 
 /** Serves the application until it ends or is told to; ends this process with its exit code. */
 export const serve = async () => {
-  await orStop(refuseTakenPort);
+  await orStop(async () => {
+    checkSettings();
+    await refuseTakenPort();
+  });
   await prepareToServe();
   const child = spawn(process.execPath, [COMMANDS.strapi, 'start'], { cwd: ROOT, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

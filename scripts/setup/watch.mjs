@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { forgetBuilds } from './build.mjs';
 import { PLUGINS } from './build-parts.mjs';
@@ -15,9 +16,16 @@ const isRunning = ({ exitCode, signalCode }) => exitCode === null && signalCode 
 
 const writtenAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-/** A watcher empties its plugin's folder first; the host cannot boot before the files are there again. */
-const firstBuild = async ({ folder, output }, start) => {
-  const files = existsSync(`${folder}/admin`) ? [output, `${folder}/dist/admin/index.mjs`] : [output];
+/** What a plugin's watcher writes: its code, and the types that others are checked against. */
+const outputsOf = (folder) =>
+  Object.values(JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).exports)
+    .filter((entry) => typeof entry === 'object')
+    .flatMap((entry) => [entry.import, entry.types])
+    .map((file) => path.join(folder, file));
+
+/** A watcher empties its plugin's folder first; who builds on the plugin cannot start before the files are there again. */
+const firstBuild = async ({ folder }, start) => {
+  const files = outputsOf(folder);
   while (files.some((file) => writtenAt(file) < start)) await wait(200);
 };
 
@@ -26,7 +34,6 @@ export const watch = async () => {
   await prepareToWatch();
   // From here on the watchers write the results, at moments that no stamp knows.
   forgetBuilds();
-  const start = Date.now();
   const children = [];
   let ending = false;
   const end = (code) => {
@@ -50,8 +57,19 @@ export const watch = async () => {
     children.push(child);
   };
 
-  PLUGINS.forEach(({ folder }) => add(follow(COMMANDS.strapiPlugin, ['watch'], folder)));
-  await Promise.all(PLUGINS.map((part) => firstBuild(part, start)));
+  const built = new Map();
+  for (const part of PLUGINS) {
+    const before = part.after.map((other) => built.get(other));
+    const begin = async () => {
+      await Promise.all(before);
+      if (ending) return;
+      const start = Date.now();
+      add(follow(COMMANDS.strapiPlugin, ['watch'], part.folder));
+      await firstBuild(part, start);
+    };
+    built.set(part, begin());
+  }
+  await Promise.all(built.values());
   if (ending) return;
   add(follow(COMMANDS.strapi, ['develop'], ROOT));
   console.log(`Watching the host and ${PLUGINS.map(({ name }) => name).join(', ')}; Ctrl-C ends all`);

@@ -1,13 +1,14 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { presetLanguage } from './preset-language';
+import { en } from './translations/en';
 import { vi } from './translations/vi';
 
 export default {
   config: {
     locales: ['vi'],
     // Names of types are their own message ids; the members' type is Strapi's.
-    translations: { vi: { ...vi, User: 'Thành viên' } },
+    translations: { en, vi: { ...vi, User: 'Thành viên' } },
     tutorials: false,
     notifications: { releases: false },
   },

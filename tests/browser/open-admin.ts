@@ -27,12 +27,24 @@ export const startBrowser = (): Promise<Browser> =>
     ],
   });
 
-/** A page of its own session, signed in to the admin. */
-export const openAdmin = async (browser: Browser, { url }: TestApp, editor: Administrator): Promise<Page> => {
+/**
+ * A page of its own session, signed in to the admin.
+ * @param language of the interface, as chosen on the login page
+ */
+export const openAdmin = async (
+  browser: Browser,
+  { url }: TestApp,
+  editor: Administrator,
+  language: 'vi' | 'en' = 'vi',
+): Promise<Page> => {
   const context = await browser.newContext({ viewport: { width: 1400, height: 1000 } });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(`${url}/admin/auth/login`);
+  if (language === 'en') {
+    await page.getByRole('combobox').click();
+    await page.getByRole('option', { name: 'English' }).click();
+  }
   await page.fill('input[name=email]', editor.email);
   await page.fill('input[name=password]', editor.password);
   await page.click('button[type=submit]');

@@ -97,9 +97,17 @@ describe('the edit view', () => {
     const fields = fieldsOf(decorateLayout(editLayoutOf('article'), false, help));
     expect(fields.slug.hint).toBe('gazette.help.article.slug');
     expect(fields.authorships.labelAction).toBe('gazette.help.article.authorships');
-    expect(fields.topics.hint).toBeUndefined();
+    expect(fields.topics.hint).toBe('gazette.help.article.topics');
     expect(Object.values(fields).filter(({ disabled }) => disabled)).toEqual([]);
   });
+
+  it.each(['article', 'directive', 'resolution'] as const)(
+    'explains every field that an editor fills in: %s',
+    (type) => {
+      const fields = Object.values(fieldsOf(decorateLayout(editLayoutOf(type), false, help)));
+      expect(fields.filter(({ hint, labelAction }) => !hint && !labelAction).map(({ name }) => name)).toEqual([]);
+    },
+  );
 
   it("keeps an administrator's own description", () => {
     const layout = editLayoutOf('article');

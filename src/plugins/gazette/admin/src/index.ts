@@ -1,7 +1,13 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addConflictHandling, observeDocumentMutations } from './conflict';
+import { observeDocumentLocales } from './edit-view/document-locales';
 import { MUTATE_EDIT_VIEW_LAYOUT, mutateEditView } from './edit-view/mutate-edit-view';
 import { Initializer } from './initializer';
+import { INJECT_COLUMN_IN_TABLE, labelChoices } from './list-view/choice-cells';
+import { labelConfiguration } from './list-view/label-configuration';
+import { showUses } from './refusals/show-uses';
+import { tellLanguage } from './store/tell-language';
+import { keepMessages } from './translations/loaded';
 import { messagesOf } from './translations/messages';
 
 const textsOf = async (locale: string) =>
@@ -10,16 +16,24 @@ const textsOf = async (locale: string) =>
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: 'gazette', name: 'gazette', initializer: Initializer, isReady: false });
-    app.addMiddlewares([observeDocumentMutations]);
+    const observers = [observeDocumentMutations, observeDocumentLocales, showUses, tellLanguage];
+    app.addMiddlewares([...observers, labelConfiguration]);
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     app.registerHook(MUTATE_EDIT_VIEW_LAYOUT, mutateEditView);
+    app.registerHook(INJECT_COLUMN_IN_TABLE, labelChoices);
     addConflictHandling(app);
   },
 
   /** Raw message ids, without the plugin's prefix: most of them belong to the content manager. */
   registerTrads({ locales }: { locales: string[] }) {
-    return Promise.all(locales.map(async (locale) => ({ locale, data: messagesOf(await textsOf(locale)) })));
+    return Promise.all(
+      locales.map(async (locale) => {
+        const data = messagesOf(await textsOf(locale));
+        keepMessages(locale, data);
+        return { locale, data };
+      }),
+    );
   },
 };

@@ -1,10 +1,10 @@
-import type { StrapiApp } from '@strapi/strapi/admin';
+import { apiActionOf, isRecord, type ApiAction, type StoreMiddleware } from '../store/api-action';
 
 /** One step of a change that the admin asks the server for. */
 export interface DocumentMutation {
   /** The content manager's name of the change: `updateDocument`, `publishDocument`, `discardDocument`... */
   endpoint: string;
-  phase: 'pending' | 'fulfilled' | 'rejected';
+  phase: ApiAction['phase'];
   model: string;
   /** Absent for a single type and for a document that is being created. */
   documentId: string | undefined;
@@ -13,30 +13,22 @@ export interface DocumentMutation {
 }
 
 type Listener = (mutation: DocumentMutation) => void;
-type Middlewares = Parameters<StrapiApp['addMiddlewares']>[0];
-
-const PHASES = ['pending', 'fulfilled', 'rejected'] as const;
 
 const listeners = new Set<Listener>();
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
 /** Reads an action of the admin's store; null for one that is no change of a document. */
 export const documentMutationOf = (action: unknown): DocumentMutation | null => {
-  if (!isRecord(action) || typeof action.type !== 'string' || !isRecord(action.meta)) return null;
-  const { type } = action;
-  const phase = PHASES.find((name) => type.endsWith(`/executeMutation/${name}`));
-  const { arg } = action.meta;
-  if (phase === undefined || !isRecord(arg) || !isRecord(arg.originalArgs)) return null;
-  const { endpointName, originalArgs } = arg;
-  const { model, documentId } = originalArgs;
-  if (typeof endpointName !== 'string' || typeof model !== 'string') return null;
+  const request = apiActionOf(action);
+  if (request?.kind !== 'mutation' || !isRecord(request.args)) return null;
+  const { endpoint, phase, payload } = request;
+  const { model, documentId } = request.args;
+  if (typeof model !== 'string') return null;
   return {
-    endpoint: endpointName,
+    endpoint,
     phase,
     model,
     documentId: typeof documentId === 'string' ? documentId : undefined,
-    error: phase === 'rejected' ? action.payload : undefined,
+    error: phase === 'rejected' ? payload : undefined,
   };
 };
 
@@ -44,7 +36,7 @@ export const documentMutationOf = (action: unknown): DocumentMutation | null => 
  * Tells listeners of every change of a document, at its start before the content manager touches the form's data, at
  * its end before the form hears of it. Observes only.
  */
-export const observeDocumentMutations: Middlewares[number] = () => () => (next) => (action) => {
+export const observeDocumentMutations: StoreMiddleware = () => () => (next) => (action) => {
   const mutation = documentMutationOf(action);
   if (mutation !== null) listeners.forEach((listener) => listener(mutation));
   return next(action);

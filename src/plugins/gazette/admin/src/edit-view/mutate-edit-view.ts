@@ -2,17 +2,31 @@ import { decorateLayout } from './decorate-layout';
 import { knownDefaultLocale } from './default-locale';
 import { helpRenderer } from './help-renderer';
 import type { EditLayout } from './layout-types';
+import { isLocked } from './lock';
 
 /** Name of the content manager's hook over the edit view's layout. */
 export const MUTATE_EDIT_VIEW_LAYOUT = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
 
 // Every field of a form runs the hook again with the same configuration; its metadatas keep their identity.
-const decorated = new WeakMap<object, Map<boolean, EditLayout>>();
+const decorated = new WeakMap<object, EditLayout>();
 
-const isLocked = (): boolean => {
-  const locale = new URLSearchParams(window.location.search).get('plugins[i18n][locale]');
-  const defaultLocale = knownDefaultLocale();
-  return locale !== null && defaultLocale !== null && locale !== defaultLocale;
+/**
+ * The layout with its locks as they are whenever a form reads it. The hook runs once, before the document is loaded, and
+ * only the document tells whether its shared fields are locked.
+ */
+const withLocks = (layout: EditLayout, model: string): EditLayout => {
+  const open = decorateLayout(layout, false, helpRenderer);
+  const locked = decorateLayout(layout, true, helpRenderer);
+  const current = () => (isLocked(model, window.location, knownDefaultLocale()) ? locked : open);
+  return {
+    ...open,
+    get layout() {
+      return current().layout;
+    },
+    get components() {
+      return current().components;
+    },
+  };
 };
 
 /**
@@ -21,13 +35,11 @@ const isLocked = (): boolean => {
  */
 export const mutateEditView = <Args extends { layout: EditLayout }>(args: Args): Args => {
   const { layout } = args;
-  if (layout.options.gazette === undefined) return args;
+  const { gazette } = layout.options;
+  if (gazette === undefined) return args;
   if (window.location.pathname.endsWith('/configurations/edit')) return args;
 
-  const locked = isLocked();
-  const byLock = decorated.get(layout.metadatas) ?? new Map<boolean, EditLayout>();
-  const result = byLock.get(locked) ?? decorateLayout(layout, locked, helpRenderer);
-  byLock.set(locked, result);
-  decorated.set(layout.metadatas, byLock);
+  const result = decorated.get(layout.metadatas) ?? withLocks(layout, `plugin::gazette.${gazette.type}`);
+  decorated.set(layout.metadatas, result);
   return { ...args, layout: result };
 };

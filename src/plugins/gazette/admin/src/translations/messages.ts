@@ -14,6 +14,7 @@ export interface Texts {
   componentHelp: Record<string, Labels>;
   lockedHelp: { text: string };
   conflict: Labels;
+  refusal: Labels;
 }
 
 /** The message id of a help text; `owner` is a type (`article`) or a component's uid (`gazette.figure`). */
@@ -21,6 +22,12 @@ export const helpId = (owner: string, attribute: string): string => `gazette.hel
 
 /** The message id of what a read-only field says in locales other than the default. */
 export const LOCKED_HELP_ID = 'gazette.help.locked';
+
+/** The message id of a content type's name, by its uid. */
+export const vietnameseTypeName = (uid: string): string => {
+  const names: Labels = vi.typeNames;
+  return names[uid.replace('plugin::gazette.', '')] ?? uid;
+};
 
 const nested = (groups: Record<string, Labels>, idOf: (owner: string, attribute: string) => string): Labels =>
   Object.fromEntries(
@@ -53,5 +60,5 @@ export const messagesOf = (texts: Texts): Labels => ({
   ...nested(texts.typeHelp, helpId),
   ...nested(texts.componentHelp, (component, name) => helpId(`gazette.${component}`, name)),
   [LOCKED_HELP_ID]: texts.lockedHelp.text,
-  ...nested({ conflict: texts.conflict }, (owner, name) => `gazette.${owner}.${name}`),
+  ...nested({ conflict: texts.conflict, refusal: texts.refusal }, (owner, name) => `gazette.${owner}.${name}`),
 });

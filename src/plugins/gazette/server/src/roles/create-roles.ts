@@ -24,9 +24,11 @@ const contentPermissions = (
 ): PermissionInput[] =>
   Object.entries(rights).flatMap(([uid, granted]) => {
     const contentType = strapi.contentType(uid as never);
+    // The fields inside components, never the components themselves: the admin's forms hide a component whose own name is
+    // all that is granted, until Strapi spells it out at its next start.
     const fields: string[] = strapi
       .service('admin::content-type')
-      .getNestedFields(contentType, { components: strapi.components, nestingLevel: 1 });
+      .getNestedFields(contentType, { components: strapi.components });
     return granted
       .filter((right) => right !== 'publish' || hasDrafts(strapi, contentType.uid))
       .map((right) => ({

@@ -5,6 +5,7 @@ import { directive, resolution } from './documents';
 import { componentHelp, lockedHelp, typeHelp } from './help';
 import { componentNames, systemFields, typeNames } from './names';
 import { options } from './options';
+import { refusal } from './refusal';
 import { author, dossier, issuer, page, site, tag, topic } from './supporting';
 
 export const texts = {
@@ -18,4 +19,5 @@ export const texts = {
   componentHelp,
   lockedHelp,
   conflict,
+  refusal,
 };
