@@ -441,7 +441,7 @@ describe('the rules that hold by every way in', () => {
       const major = (changeNote: string | null) =>
         app.strapi.documents(ARTICLE).update({ documentId, data: { updateType: 'major', changeNote } });
       await expect(major(null)).rejects.toMatchObject({ details: { errors: [{ path: ['changeNote'] }] } });
-      await expect(major('   ')).rejects.toThrow(/ghi chú/);
+      await expect(major('   ')).rejects.toThrow(/Nội dung cập nhật/);
       await expect(major('Đã rõ.')).resolves.toBeDefined();
     });
 

@@ -84,7 +84,7 @@ test.each([
   } catch (error) {
     const { status, body } = error instanceof FeedError ? error.toAnswer() : { status: 0, body: '{}' };
     expect(status).toBe(400);
-    const { data, error: shown } = JSON.parse(body);
+    const { data, error: shown } = JSON.parse(String(body));
     expect(data).toBeNull();
     expect(shown).toMatchObject({ status: 400, name: 'ValidationError', details: { errors: [{ path: [parameter] }] } });
     expect(shown.message).toContain(parameter);

@@ -102,6 +102,7 @@ export const createImporter = (strapi: Core.Strapi): Importer => {
       const locale = await defaultLocale(strapi);
 
       const answer = await strapi.db.transaction(async (): Promise<Answer> => {
+        await delivery('publishing').lock();
         // The page's key is reserved for one article: of two imports at once, the second finds the first's.
         const candidate = createDocumentId();
         const claimant = { scope: SCOPE, locale: '', documentId: `${PAGE_OF}${candidate}` };

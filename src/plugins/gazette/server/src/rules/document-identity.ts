@@ -26,7 +26,7 @@ export const identify = (merged: Data): Data => {
   const parsed = parseSymbol(symbol);
   if (!parsed.ok) {
     throw new RuleError(['symbol'], {
-      vi: `Số, ký hiệu "${symbol}" không đọc được: ${parsed.reason.vi} Nếu văn bản thật sự mang ký hiệu này, hãy bật "Ký hiệu tự do".`,
+      vi: `Số, ký hiệu "${symbol}" không đọc được: ${parsed.reason.vi} Nếu văn bản thật sự mang ký hiệu này, hãy bật "Ký hiệu không theo mẫu".`,
       en: `The symbol "${symbol}" cannot be read: ${parsed.reason.en} If the document really carries it, turn on "Free-form symbol".`,
     });
   }
@@ -122,32 +122,4 @@ export const releaseUnusedIdentities = async (
   await service.keepOnly({ scope: SCOPE, locale: '', documentId }, [
     ...new Set(identities.filter((identity) => identity !== null)),
   ]);
-};
-
-/** Fills the ids of relations whose target the register has, exactly once, under the symbol that was typed. */
-export const resolveRelations = async (strapi: Core.Strapi, relations: unknown): Promise<unknown> => {
-  if (!Array.isArray(relations)) return relations;
-  return Promise.all(
-    relations.map(async (relation: unknown) => {
-      if (!isRecord(relation) || typeof relation.targetSymbol !== 'string' || relation.targetSymbol === '')
-        return relation;
-      const parsed = parseSymbol(relation.targetSymbol);
-      const targetSymbol = parsed.ok ? parsed.symbol.canonical : relation.targetSymbol;
-      if (relation.targetDocumentId) return { ...relation, targetSymbol };
-      const found = (
-        await Promise.all(
-          (['directives', 'resolutions'] as const).map(async (collection) => {
-            const uid = collection === 'directives' ? 'plugin::gazette.directive' : 'plugin::gazette.resolution';
-            const rows: { documentId: string }[] = await strapi.db
-              .query(uid)
-              .findMany({ select: ['documentId'], where: { symbol: targetSymbol, publishedAt: null } });
-            return [...new Set(rows.map(({ documentId }) => documentId))].map((id) => ({ collection, id }));
-          }),
-        )
-      ).flat();
-      const [only] = found;
-      if (found.length !== 1 || !only) return { ...relation, targetSymbol };
-      return { ...relation, targetSymbol, targetCollection: only.collection, targetDocumentId: only.id };
-    }),
-  );
 };

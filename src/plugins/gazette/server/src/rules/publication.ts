@@ -31,7 +31,7 @@ const timeOf = (value: unknown): number => (value instanceof Date ? value.getTim
 
 const missingNote = () =>
   new RuleError(['changeNote'], {
-    vi: 'Cập nhật lớn cần ghi chú thay đổi, để người đọc biết nội dung nào đã đổi.',
+    vi: 'Cập nhật quan trọng cần có "Nội dung cập nhật", để người đọc biết nội dung nào đã đổi.',
     en: 'A major update needs a change note, so that readers know what changed.',
   });
 
@@ -53,7 +53,12 @@ export const localesOf = (locale: unknown, drafts: Data[], main: string): string
 const POPULATE = {
   cover: { populate: { image: true } },
   body: {
+    // Every kind of section: one that is left out would not be counted, and an error would point at another one.
     on: {
+      'gazette.text': {},
+      'gazette.html': {},
+      'gazette.media': {},
+      'gazette.quote': {},
       'gazette.figure': { populate: { image: true } },
       'gazette.gallery': { populate: { figures: { populate: { image: true } } } },
     },

@@ -2,7 +2,8 @@ import type { Core, UID } from '@strapi/strapi';
 import { RuleError } from '../errors';
 import { checkFiles, checkReclassification, FILE_PLACES } from './classification';
 import { cleanText } from './clean-text';
-import { checkEffect, identify, reserveIdentity, resolveRelations } from './document-identity';
+import { checkEffect, identify, reserveIdentity } from './document-identity';
+import { resolveRelations } from './legal-relations';
 import { bodyWithLibraryImages } from './library-images';
 import { checkLinkedItems } from './linked-items';
 import {

@@ -19,20 +19,20 @@ const gazetteTypes = (strapi: Core.Strapi): UID.ContentType[] =>
 
 const titleOf = (row: Data): string => String(row.title ?? row.symbol ?? row.name ?? row.documentId);
 
-/** The filters, one per attribute, that find the rows of a type which point at a document. */
+/**
+ * The filters, one per attribute, that find the rows of a type which point at a document: directly, or from a component,
+ * however deep (the items of the site's menus).
+ */
 const filtersFor = (strapi: Core.Strapi, uid: string, target: { uid: string; documentId: string }): Data[] => {
-  const pointsHere = ({ type, target: to }: AttributeSchema) => type === 'relation' && to === target.uid;
-  return Object.entries(attributesOf(strapi, uid)).flatMap(([name, attribute]): Data[] => {
-    if (pointsHere(attribute)) return [{ [name]: { documentId: target.documentId } }];
+  const attributes = attributesOf(strapi, uid);
+  const found = Object.entries(attributes).flatMap(([name, attribute]: [string, AttributeSchema]): Data[] => {
+    if (attribute.type === 'relation' && attribute.target === target.uid)
+      return [{ [name]: { documentId: target.documentId } }];
     if (attribute.type !== 'component' || !attribute.component) return [];
-    const inner = attributesOf(strapi, attribute.component);
-    const viaRelation = Object.entries(inner)
-      .filter(([, schema]) => pointsHere(schema))
-      .map(([relation]) => ({ [name]: { [relation]: { documentId: target.documentId } } }));
-    // Legal relations name their target by id, without a database link.
-    const viaId = 'targetDocumentId' in inner ? [{ [name]: { targetDocumentId: target.documentId } }] : [];
-    return [...viaRelation, ...viaId];
+    return filtersFor(strapi, attribute.component, target).map((inner) => ({ [name]: inner }));
   });
+  // Legal relations and menu items name their target by id, without a database link.
+  return 'targetDocumentId' in attributes ? [...found, { targetDocumentId: target.documentId }] : found;
 };
 
 const distinct = (uses: Use[]): Use[] => [
@@ -47,9 +47,12 @@ export const usesOfDocument = async (
   const uses: Use[] = [];
   for (const uid of gazetteTypes(strapi)) {
     for (const filter of filtersFor(strapi, uid, target)) {
-      const rows: Data[] = await strapi.db
-        .query(uid)
-        .findMany({ where: { ...filter, documentId: { $ne: target.documentId } }, limit: MAX_LISTED + 1 });
+      const rows: Data[] = await strapi.db.query(uid).findMany({
+        where: { ...filter, documentId: { $ne: target.documentId } },
+        // An item is named by its first row, that of the language it began in.
+        orderBy: { id: 'desc' },
+        limit: MAX_LISTED + 1,
+      });
       uses.push(...rows.map((row) => ({ uid, documentId: String(row.documentId), title: titleOf(row) })));
     }
   }

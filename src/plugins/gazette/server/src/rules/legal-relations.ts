@@ -1,0 +1,53 @@
+import type { Core, UID } from '@strapi/strapi';
+import { parseSymbol } from '../symbols';
+import { DIRECTIVE, isRecord, RESOLUTION, type Data } from './model';
+
+/** A document of the register, as a relation names it. */
+interface Target {
+  targetCollection: 'directives' | 'resolutions';
+  targetDocumentId: string;
+}
+
+const COLLECTIONS = [
+  ['directives', DIRECTIVE],
+  ['resolutions', RESOLUTION],
+] as const;
+
+/** The documents that carry a symbol; several, where it recurred in another term. */
+const documentsWith = async (strapi: Core.Strapi, symbol: string): Promise<Target[]> => {
+  const found: Target[] = [];
+  for (const [targetCollection, uid] of COLLECTIONS) {
+    const rows: { documentId: string }[] = await strapi.db
+      .query(uid as UID.ContentType)
+      .findMany({ select: ['documentId'], where: { symbol, publishedAt: null } });
+    for (const targetDocumentId of new Set(rows.map(({ documentId }) => documentId)))
+      found.push({ targetCollection, targetDocumentId });
+  }
+  return found;
+};
+
+/**
+ * The ids of a relation follow its symbol: those of a document that carries it stay, others go, and where exactly one
+ * document carries it, its ids are filled in.
+ */
+const resolve = async (strapi: Core.Strapi, relation: Data, typed: string): Promise<Data> => {
+  const parsed = parseSymbol(typed);
+  const targetSymbol = parsed.ok ? parsed.symbol.canonical : typed;
+  const candidates = await documentsWith(strapi, targetSymbol);
+  const chosen =
+    candidates.find(({ targetDocumentId }) => targetDocumentId === relation.targetDocumentId) ??
+    (candidates.length === 1 ? candidates[0] : undefined);
+  return { ...relation, targetSymbol, ...(chosen ?? { targetCollection: null, targetDocumentId: null }) };
+};
+
+/** Relations as they are stored: with the canonical symbol, and the ids of its document where the register has it. */
+export const resolveRelations = async (strapi: Core.Strapi, relations: unknown): Promise<unknown> => {
+  if (!Array.isArray(relations)) return relations;
+  return Promise.all(
+    relations.map((relation: unknown) =>
+      isRecord(relation) && typeof relation.targetSymbol === 'string' && relation.targetSymbol !== ''
+        ? resolve(strapi, relation, relation.targetSymbol)
+        : relation,
+    ),
+  );
+};
