@@ -79,7 +79,7 @@ export const reserveIdentity = async (
  * @param locales whose drafts hold the same
  * @throws RuleError naming the field
  */
-export const checkDocument = async (
+export const checkPublicDocument = async (
   strapi: Core.Strapi,
   uid: UID.ContentType,
   documentId: string,

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { RuleError } from '../errors';
 import { checkPublishable } from './classification';
-import { checkDocument } from './document-identity';
+import { checkPublicDocument } from './document-identity';
 import { checkAlternativeTexts } from './figures';
 import {
   attributesOf,
@@ -137,7 +137,7 @@ export const preparePublication = async (
     checkAlternativeTexts(draft);
   }
   if (isDocument(uid) && !waits) {
-    await checkDocument(strapi, uid, documentId, shared, [String(shared.locale), ...locales]);
+    await checkPublicDocument(strapi, uid, documentId, shared, [String(shared.locale), ...locales]);
   }
   if (!('releasedAt' in attributesOf(strapi, uid))) return;
 
