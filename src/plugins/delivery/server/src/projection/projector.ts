@@ -134,7 +134,7 @@ export const createProjector = (
     trx: Transaction,
     definition: CollectionDefinition,
     documentId: string,
-    published: unknown,
+    publication: unknown,
   ): Promise<Source[]> => {
     if (!definition.edges) return [];
     const { defaultLocale } = await readSite();
@@ -143,11 +143,14 @@ export const createProjector = (
       .findMany({ where: { documentId }, populate: definition.edgesPopulate ?? {}, orderBy: OLDEST_FIRST });
     const isDrafted = hasDrafts(strapi, definition);
     const drafts = isDrafted ? rows.filter((row) => row.publishedAt === null) : rows;
-    const draft = sharedRow(drafts, defaultLocale);
+    const published = rows.filter((row) => row.publishedAt !== null);
+    // A draft of the main language that never was public gives nothing to another language that is.
+    const publicLocale = sharedRow(published, defaultLocale)?.locale;
+    const draft = drafts.find((row) => row.locale === publicLocale) ?? sharedRow(drafts, defaultLocale);
     if (!draft) return [];
-    const isPublic = rows.some((row) => row.publishedAt !== null && row.locale === draft.locale);
-    const named: unknown[] = Array.isArray(published) ? published : [published ?? defaultLocale];
-    const isNamed = published === '*' || named.includes(draft.locale);
+    const isPublic = published.some((row) => row.locale === draft.locale);
+    const named: unknown[] = Array.isArray(publication) ? publication : [publication ?? defaultLocale];
+    const isNamed = publication === '*' || named.includes(draft.locale);
     // A document whose main language was never published takes its links with whichever language comes first.
     if (isDrafted && !isNamed && isPublic) return [];
     const before = await shownTargets(trx, documentId);
