@@ -101,5 +101,6 @@ export const respond = async (ctx: Context, answer: Answer, settings: RespondSet
   if (answer.body === '') return send(ctx, answer.status, headers, null, isOutermost);
   headers['Content-Type'] = answer.contentType;
   if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
-  send(ctx, answer.status, headers, await encode(answer.body, encoding), isOutermost);
+  const body = encoding === 'identity' ? answer.body : await encode(answer.body, encoding);
+  send(ctx, answer.status, headers, body, isOutermost);
 };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { CollectionDefinition } from '../collections/definition';
 import type { DeliveryConfig } from '../config';
-import { createAddresses } from '../projection/addresses';
+import { createAddresses, type Addresses } from '../projection/addresses';
 import { parseQueryString } from '../query/parse-query-string';
 import { readListQuery, type Locales } from '../query/read-list-query';
 import type { ListQuery } from '../query/list-query';
@@ -23,10 +23,15 @@ export interface ReaderService extends PublicHost {
   forgetLocales(): void;
 }
 
+/** How long a language that another instance added may be unknown here. */
+const LOCALES_MS = 60_000;
+
 export const createReaderService = ({ strapi }: { strapi: Core.Strapi }): ReaderService => {
   let connection: ReadConnection | null = null;
   let reader: Reader | null = null;
   let locales: Promise<Locales> | null = null;
+  let localesReadAt = 0;
+  let addresses: Addresses | null = null;
 
   const loadLocales = async (): Promise<Locales> => {
     const service = strapi.plugin('i18n')?.service('locales');
@@ -41,10 +46,20 @@ export const createReaderService = ({ strapi }: { strapi: Core.Strapi }): Reader
   };
 
   const getLocales = (): Promise<Locales> => {
-    locales ??= loadLocales().catch((error) => {
-      locales = null;
-      throw error;
-    });
+    if (locales === null) {
+      localesReadAt = Date.now();
+      locales = loadLocales().catch((error) => {
+        locales = null;
+        throw error;
+      });
+    } else if (Date.now() - localesReadAt > LOCALES_MS) {
+      // Another instance may have added one; nobody waits for the answer.
+      localesReadAt = Date.now();
+      loadLocales().then(
+        (found) => (locales = Promise.resolve(found)),
+        (error) => strapi.log.warn(`delivery: the languages of the site could not be read again (${String(error)}).`),
+      );
+    }
     return locales;
   };
 
@@ -64,7 +79,11 @@ export const createReaderService = ({ strapi }: { strapi: Core.Strapi }): Reader
     forgetLocales() {
       locales = null;
     },
-    absoluteUrl: (path) => createAddresses(strapi.config.get<DeliveryConfig>('plugin::delivery'), '').absoluteUrl(path),
+    absoluteUrl(path) {
+      // Once: the configuration does not change while the host runs, and every answer names its own address.
+      addresses ??= createAddresses(strapi.config.get<DeliveryConfig>('plugin::delivery'), '');
+      return addresses.absoluteUrl(path);
+    },
     pathOf(list) {
       const { prefix } = strapi.config.get<DeliveryConfig>('plugin::delivery');
       return `${strapi.config.get<string>('api.rest.prefix', '/api')}${prefix}/${list}`;
