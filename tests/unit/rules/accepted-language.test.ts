@@ -1,4 +1,4 @@
-import { acceptedLanguage } from '../../../src/plugins/gazette/server/src/rules/language';
+import { acceptedLanguage, languageOfInterface } from '../../../src/plugins/gazette/server/src/rules/language';
 
 describe('the language of an answer follows Accept-Language', () => {
   test.each([
@@ -22,5 +22,17 @@ describe('the language of an answer follows Accept-Language', () => {
     [',;q=1,', 'vi'],
   ])('%j is %s', (header, language) => {
     expect(acceptedLanguage(header)).toBe(language);
+  });
+});
+
+describe("the language of the admin's interface", () => {
+  it.each([
+    ['gazette-language=en', 'en'],
+    ['jwtToken=x; gazette-language=vi; other=1', 'vi'],
+    ['gazette-language=fr', null],
+    ['not-gazette-language=en', null],
+    [undefined, null],
+  ])('of the cookies "%s" is %s', (cookies, language) => {
+    expect(languageOfInterface(cookies)).toBe(language);
   });
 });

@@ -29,6 +29,12 @@ export const acceptedLanguage = (header: string): Language => {
   return 'vi';
 };
 
+/** The language of the admin's interface, which the admin sends as a cookie with each of its requests. */
+export const languageOfInterface = (cookies: unknown): Language | null => {
+  const found = /(?:^|;\s*)gazette-language=(vi|en)(?:;|$)/.exec(typeof cookies === 'string' ? cookies : '')?.[1];
+  return found === 'vi' || found === 'en' ? found : null;
+};
+
 /** The language in which a person is told what is wrong: the admin's, else what the request asks for, else Vietnamese. */
 export const editorLanguage = (strapi: Core.Strapi): Language => {
   const context: unknown = strapi.requestContext.get();
@@ -36,9 +42,10 @@ export const editorLanguage = (strapi: Core.Strapi): Language => {
   const state = isRecord(context.state) ? context.state : {};
   const user = isRecord(state.user) ? state.user : {};
   if (user.preferedLanguage === 'en' || user.preferedLanguage === 'vi') return user.preferedLanguage;
-  const path = typeof context.path === 'string' ? context.path : '';
-  if (!path.startsWith(strapi.config.get<string>('api.rest.prefix', '/api'))) return 'vi';
   const headers = isRecord(context.headers) ? context.headers : {};
+  const path = typeof context.path === 'string' ? context.path : '';
+  if (!path.startsWith(strapi.config.get<string>('api.rest.prefix', '/api')))
+    return languageOfInterface(headers.cookie) ?? 'vi';
   return acceptedLanguage(typeof headers['accept-language'] === 'string' ? headers['accept-language'] : '');
 };
 
