@@ -38,6 +38,21 @@ export const totalsSql = (t: Tables, { list, locale, fallback }: ListQuery, kept
   };
 };
 
+/** The kept counts of several values in the languages of a list. */
+export const keptCountsSql = (
+  t: Tables,
+  { list, locale, fallback }: ListQuery,
+  kept: readonly KeptValue[],
+): Statement => {
+  const locales = fallback === null ? [locale] : [locale, fallback];
+  return {
+    sql:
+      `SELECT name, value, SUM(count) AS count FROM ${t.counts} WHERE list = ? AND locale IN (${marks(locales)}) ` +
+      `AND (${kept.map(() => '(name = ? AND value = ?)').join(' OR ')}) GROUP BY name, value`,
+    values: [list, ...locales, ...kept.flatMap(({ name, value }) => [name, value])],
+  };
+};
+
 /** The kept counts of all values of a facet, the most frequent first, and of those with any value (''). */
 export const keptFacetSql = (t: Tables, { list, locale }: ListQuery, name: string, limit: number): Statement => ({
   sql: `SELECT value, label, count FROM ${t.counts} WHERE list = ? AND locale = ? AND name = ? AND count > 0 ORDER BY CASE value WHEN '' THEN 0 ELSE 1 END, count DESC, value LIMIT ?`,

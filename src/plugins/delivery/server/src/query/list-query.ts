@@ -54,6 +54,8 @@ export interface ListQuery {
   /** The facets whose values are to be counted. */
   counted: FacetColumn[];
   ranges: RangeCondition[];
+  /** The facet condition that fewest items meet, where that is known; the list is looked for among them. */
+  rarest?: { condition: FacetCondition; count: number };
   paging: Paging;
   withCount: boolean;
   fields: string[] | null;

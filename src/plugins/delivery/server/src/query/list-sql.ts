@@ -10,13 +10,26 @@ export interface Statement {
 
 const comparison = (direction: SortTerm['direction']) => (direction === 'asc' ? '>' : '<');
 
+/** The conditions that the rows of one facet value meet: those from which the others can be looked for. */
+export const singleValues = ({ facets }: ListQuery): FacetCondition[] =>
+  facets.filter(({ match, values }) => match === 'any' && values.length === 1);
+
 /**
  * The facet condition whose rows a list is walked along: they carry the default sort key, so that one index answers
  * "the newest of a topic". Undefined where the list is walked along its sort key.
  */
-const drivingFacet = ({ sort, defaultSortKey, facets }: ListQuery): FacetCondition | undefined =>
-  sort.length === 1 && sort[0]?.key === defaultSortKey
-    ? facets.find(({ match, values }) => match === 'any' && values.length === 1)
+const drivingFacet = (query: ListQuery): FacetCondition | undefined =>
+  query.sort.length === 1 && query.sort[0]?.key === query.defaultSortKey
+    ? (query.rarest?.condition ?? singleValues(query)[0])
+    : undefined;
+
+/** So few rows are found by their facet and then sorted; of more, the sorted ones are walked until a page is full. */
+const FEW = 2_000;
+
+/** The condition whose few rows are looked up one by one, in a list that is sorted by another key than they carry. */
+const leadingFacet = (query: ListQuery): FacetCondition | undefined =>
+  drivingFacet(query) === undefined && query.rarest !== undefined && query.rarest.count <= FEW
+    ? query.rarest.condition
     : undefined;
 
 const sortColumn = (query: ListQuery, index: number): string =>
@@ -126,7 +139,16 @@ const localePart = (t: Tables, query: ListQuery, locale: string, except: string 
       values: [except],
     });
   }
-  return { locale, from: join(joins, '', `${driver ? t.facets : t.sortKeys} k0`), where };
+  const lead = leadingFacet(query);
+  if (!lead) return { locale, from: join(joins, '', `${driver ? t.facets : t.sortKeys} k0`), where };
+  where.push({
+    sql: 'd.list = ? AND d.locale = ? AND d.name = ? AND d.value = ?',
+    values: [query.list, locale, nameOf(lead), ...lead.values],
+  });
+  // SQLite keeps the order of a CROSS JOIN; PostgreSQL finds the better one by its statistics.
+  const cross = t.client === 'sqlite' ? 'CROSS JOIN' : 'JOIN';
+  const from = `${t.facets} d ${cross} ${t.sortKeys} k0 ON k0.snapshot_id = d.snapshot_id`;
+  return { locale, from: join(joins, '', from), where };
 };
 
 /** The rows of a list: those in its language, then those that stand in from the fallback language. */

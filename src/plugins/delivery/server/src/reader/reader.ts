@@ -3,6 +3,7 @@ import type { ListQuery } from '../query/list-query';
 import type { Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
 import { createListCounter, type Counts } from './list-counts';
+import { withRarest } from './rarest-facet';
 
 /** Stored JSON without its closing brace: a text, or its UTF-8, which need not be decoded only to be sent. */
 export type StoredJson = string | Buffer;
@@ -122,7 +123,7 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
       });
       return found ?? null;
     },
-    page: (query) => connection.all<StoredSummary>(listSql(t, query)),
+    page: async (query) => connection.all<StoredSummary>(listSql(t, await withRarest(connection, t, query))),
     counts: createListCounter(connection, t),
     async trace(collections, locale, id) {
       const document = await documentOf(collections, locale, id);

@@ -74,4 +74,25 @@ export const guardFiles = (strapi: Core.Strapi): void => {
       await refuse(ids);
       return deleteFiles(ids);
     });
+
+  const folder = strapi.plugin('upload').service('folder');
+  const deleteFolders = folder.deleteByIds.bind(folder);
+  folder.deleteByIds = (ids: number[] = []) =>
+    inEditorLanguage(strapi, async () => {
+      await refuse(await filesInFolders(strapi, ids));
+      return deleteFolders(ids);
+    });
+};
+
+/** The files of folders and of all folders in them; a folder's path is that of the one it is in, and its own number. */
+const filesInFolders = async (strapi: Core.Strapi, ids: number[]): Promise<number[]> => {
+  const folders: { path: string }[] = await strapi.db
+    .query('plugin::upload.folder')
+    .findMany({ where: { id: { $in: ids } }, select: ['path'] });
+  if (folders.length === 0) return [];
+  const inside = folders.flatMap(({ path }) => [{ folderPath: path }, { folderPath: { $startsWith: `${path}/` } }]);
+  const files: { id: number }[] = await strapi.db
+    .query('plugin::upload.file')
+    .findMany({ where: { $or: inside }, select: ['id'] });
+  return files.map(({ id }) => id);
 };

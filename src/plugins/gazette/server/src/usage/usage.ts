@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { attributesOf, isRecord, type AttributeSchema, type Data } from '../rules/model';
+import { attributesOf, isRecord, OLDEST_FIRST, type AttributeSchema, type Data } from '../rules/model';
 import { componentOwners } from './component-owners';
 import { textsNaming } from './texts-naming-file';
 
@@ -78,7 +78,13 @@ export const usesOfFile = async (strapi: Core.Strapi, fileId: number): Promise<U
   for (const { uid, id } of places) {
     for (const owner of await holders(strapi, uid, id)) {
       const found: Data | null = await strapi.db.query(owner.uid).findOne({ where: { id: owner.id } });
-      if (found) uses.push({ uid: owner.uid, documentId: String(found.documentId), title: titleOf(found) });
+      if (!found) continue;
+      const { documentId } = found;
+      // By the language it began in, which is the one that lists show.
+      const first: Data | null = await strapi.db
+        .query(owner.uid)
+        .findOne({ where: { documentId }, orderBy: OLDEST_FIRST });
+      uses.push({ uid: owner.uid, documentId: String(documentId), title: titleOf(first ?? found) });
     }
   }
   return distinct(uses);
