@@ -102,6 +102,18 @@ describe('a file that a text names', () => {
     expect([status, body.error?.message]).toEqual([400, expect.stringContaining('Cổng')]);
   });
 
+  it('keeps its folder, and all that is in it, from being deleted', async () => {
+    const folders = app.strapi.db.query('plugin::upload.folder');
+    const folder = await folders.create({ data: { name: 'Ảnh', pathId: 77, path: '/77' } });
+    const files = [await upload(), await upload()];
+    const query = app.strapi.db.query('plugin::upload.file');
+    for (const { id } of files) await query.update({ where: { id }, data: { folder: folder.id, folderPath: '/77' } });
+    await createArticle(app, { title: 'Dùng ảnh trong thư mục', body: await textWith(files[1] ?? (await upload())) });
+    const remove = () => app.strapi.plugin('upload').service('folder').deleteByIds([folder.id]);
+    await expect(remove()).rejects.toThrow(/Dùng ảnh trong thư mục/);
+    for (const { id } of files) expect(await query.count({ where: { id } })).toBe(1);
+  });
+
   it('is shown under its public address, whatever the address of the admin is', async () => {
     const file = await upload();
     const { documentId } = await createArticle(app, { body: await textWith(file) }, { status: 'published' });
