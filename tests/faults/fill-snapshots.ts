@@ -16,6 +16,26 @@ const PUBLIC_TABLES = [
   'reservations',
 ];
 
+/** The counts that publications keep. */
+const countAnew = async ({ db: { connection: knex } }: TestStrapi): Promise<void> => {
+  await knex('delivery_counts').del();
+  await knex.raw(`INSERT INTO delivery_counts (list, locale, name, value, label, count, revision)
+    SELECT list, locale, '', '', '', COUNT(DISTINCT snapshot_id), 1 FROM delivery_sort_keys GROUP BY list, locale
+    UNION ALL SELECT list, locale, name, '', '', COUNT(DISTINCT snapshot_id), 1 FROM delivery_facets GROUP BY list, locale, name
+    UNION ALL SELECT list, locale, name, value, MAX(label), COUNT(*), 1 FROM delivery_facets GROUP BY list, locale, name, value`);
+};
+
+/** Puts the copies into a topic, as their snapshots say. */
+export const linkCopies = async (strapi: TestStrapi, topic: string): Promise<void> => {
+  const knex = strapi.db.connection;
+  const { id } = await strapi.db.query('plugin::gazette.topic').findOne({ where: { documentId: topic } });
+  await knex.raw(
+    `INSERT INTO gazette_articles_topics_lnk (article_id, topic_id, topic_ord)
+     SELECT id, ?, 1 FROM gazette_articles WHERE document_id LIKE 'copy%'`,
+    [id],
+  );
+};
+
 /**
  * Fills content and delivery's tables with copies of the newest published article, a draft and a published row each. They
  * are what that many publications leave, without the hour that these take.
@@ -66,6 +86,7 @@ export const fillSnapshots = async (strapi: TestStrapi, copies: number): Promise
       }
     });
   }
+  await countAnew(strapi);
   snapshotId += copies;
   if (!snapshot) throw new Error('The article to copy has no snapshot.');
   if (strapi.db.dialect.client === 'postgres')

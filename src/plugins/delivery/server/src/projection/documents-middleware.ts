@@ -4,7 +4,8 @@ import type { CollectionRegistry } from '../collections/registry';
 import { lockPublishing } from '../store/lock';
 import { releaseDocument } from '../store/reservations';
 import { inTransaction, tablesFor } from '../store/tables';
-import { hasDrafts, type Projector } from './projector';
+import type { Projector } from './projector';
+import { hasDrafts } from './site';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 

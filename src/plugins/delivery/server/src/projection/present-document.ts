@@ -8,6 +8,7 @@ import type {
   PresentContext,
   Reference,
 } from '../collections/definition';
+import { facetIn } from '../collections/facet-names';
 import type { SnapshotIndex } from '../store/snapshots';
 import type { Addresses } from './addresses';
 
@@ -48,7 +49,8 @@ export interface PresentationInput {
   lists: string[];
 }
 
-const digest = (value: unknown): string =>
+/** Identifies JSON: 22 characters of base64url, 128 bits of SHA-256. */
+export const digest = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
 
 const pick = (source: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> =>
@@ -97,9 +99,6 @@ const appearancesOf = ({ definition, rows, locales, defaultLocale }: Presentatio
     })),
   );
 };
-
-/** The name under which the values of a facet are kept for lists in a language that the item does not appear in. */
-export const facetIn = (facet: string, locale: string): string => `${facet}@${locale}`;
 
 const facetsIn = (
   definition: CollectionDefinition,

@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import type { CollectionDefinition, EntryRow } from '../collections/definition';
+import type { CollectionDefinition } from '../collections/definition';
 import type { CollectionRegistry } from '../collections/registry';
-import type { DeliveryConfig } from '../config';
-import { countShowing, dropEdges, edgesFrom, putDependencies, putEdges, showing, type Source } from '../store/edges';
+import { countShowing, dropEdges, putDependencies, showing, type Source } from '../store/edges';
 import { enqueue } from '../store/jobs';
 import { lockPublishing } from '../store/lock';
 import { publishedIn, referencesOf } from '../store/snapshots';
 import { inTransaction, tablesFor, type Tables, type Transaction } from '../store/tables';
-import { createAddresses, type Addresses } from './addresses';
+import { createEdgeKeeper } from './keep-edges';
 import { loadContent } from './load-content';
-import { OLDEST_FIRST, presentDocument, sharedRow, type Projection } from './present-document';
+import { presentDocument, type Projection } from './present-document';
+import { hasDrafts, readSite, type Site } from './site';
 import { writeProjections, type WriteResult } from './write-projections';
 
 const FILE_UID = 'plugin::upload.file';
@@ -57,16 +57,6 @@ export interface Projector {
   ): Promise<Map<string, Projection[]>>;
 }
 
-/** Whether a content type keeps a draft beside what is published. */
-export const hasDrafts = (strapi: Core.Strapi, { uid }: CollectionDefinition): boolean =>
-  strapi.contentType(uid).options?.draftAndPublish === true;
-
-interface Site {
-  defaultLocale: string;
-  locales: string[];
-  addresses: Addresses;
-}
-
 /** Reads content and writes snapshots. Runs in the transaction of the change that it follows, with the publishing lock held. */
 export const createProjector = (
   strapi: Core.Strapi,
@@ -75,14 +65,7 @@ export const createProjector = (
   onJob: (trx: Transaction) => void,
 ): Projector => {
   const tables = (): Tables => tablesFor(strapi);
-
-  const readSite = async (): Promise<Site> => {
-    const service = strapi.plugin('i18n')?.service('locales');
-    const defaultLocale: string = (await service?.getDefaultLocale()) ?? 'en';
-    const found: { code: string }[] = (await service?.find()) ?? [{ code: defaultLocale }];
-    const addresses = createAddresses(strapi.config.get<DeliveryConfig>('plugin::delivery'), defaultLocale);
-    return { defaultLocale, locales: found.map(({ code }) => code), addresses };
-  };
+  const { storeEdges, shownTargets } = createEdgeKeeper(strapi, registry);
 
   const presentAll = async (
     trx: Transaction,
@@ -103,7 +86,7 @@ export const createProjector = (
     documentIds: readonly string[],
     { removal = 'unpublished', rewrite }: { removal?: Cause['removal']; rewrite?: boolean } = {},
   ): Promise<WriteResult> => {
-    const site = await readSite();
+    const site = await readSite(strapi);
     const projections = await presentAll(trx, definition, documentIds, site);
     await putDependencies(
       trx,
@@ -123,52 +106,6 @@ export const createProjector = (
       rewrite,
       now: new Date().toISOString(),
     });
-  };
-
-  /**
-   * Links are taken from the draft, whose relations survive what happens to their targets. It is the draft of the row that
-   * relations are read from, and only when that row is being published: another language must not publish its edits.
-   * @returns what a link appeared to or went from, where that shows who links to it
-   */
-  const storeEdges = async (
-    trx: Transaction,
-    definition: CollectionDefinition,
-    documentId: string,
-    publication: unknown,
-  ): Promise<Source[]> => {
-    if (!definition.edges) return [];
-    const { defaultLocale } = await readSite();
-    const rows: EntryRow[] = await strapi.db
-      .query(definition.uid)
-      .findMany({ where: { documentId }, populate: definition.edgesPopulate ?? {}, orderBy: OLDEST_FIRST });
-    const isDrafted = hasDrafts(strapi, definition);
-    const drafts = isDrafted ? rows.filter((row) => row.publishedAt === null) : rows;
-    const published = rows.filter((row) => row.publishedAt !== null);
-    // A draft of the main language that never was public gives nothing to another language that is.
-    const publicLocale = sharedRow(published, defaultLocale)?.locale;
-    const draft = drafts.find((row) => row.locale === publicLocale) ?? sharedRow(drafts, defaultLocale);
-    if (!draft) return [];
-    const isPublic = published.some((row) => row.locale === draft.locale);
-    const named: unknown[] = Array.isArray(publication) ? publication : [publication ?? defaultLocale];
-    const isNamed = publication === '*' || named.includes(draft.locale);
-    // A document whose main language was never published takes its links with whichever language comes first.
-    if (isDrafted && !isNamed && isPublic) return [];
-    const before = await shownTargets(trx, documentId);
-    await putEdges(trx, tables(), { uid: definition.uid, documentId }, definition.edges(draft, drafts));
-    const after = await shownTargets(trx, documentId);
-    const moved = [...before].filter(([key]) => !after.has(key));
-    const added = [...after].filter(([key]) => !before.has(key));
-    return [...moved, ...added].map(([, target]) => target);
-  };
-
-  /** The targets of a document's edges that show what links to them. */
-  const shownTargets = async (trx: Transaction, documentId: string): Promise<Map<string, Source>> => {
-    const edges = await edgesFrom(trx, tables(), [documentId]);
-    return new Map(
-      edges
-        .filter(({ kind, targetUid }) => registry.byUid(targetUid)?.backlinks?.includes(kind))
-        .map(({ kind, targetUid: uid, targetId }) => [`${kind} ${targetId}`, { uid, documentId: targetId }]),
-    );
   };
 
   const writeSources = async (trx: Transaction, sources: readonly Source[]) => {
@@ -281,6 +218,6 @@ export const createProjector = (
       const own = [...changedReferences].map((documentId) => ({ uid: definition.uid, documentId }));
       return changes + others.changes + (await follow(trx, [...own, ...others.changed])).changes;
     },
-    present: async (trx, definition, documentIds) => presentAll(trx, definition, documentIds, await readSite()),
+    present: async (trx, definition, documentIds) => presentAll(trx, definition, documentIds, await readSite(strapi)),
   };
 };

@@ -1,4 +1,4 @@
-import type { Tables } from '../store/tables';
+import { marks, type Tables } from '../store/tables';
 import type { FacetColumn, ListQuery } from './list-query';
 import { join, listParts, type Statement } from './list-sql';
 
@@ -14,8 +14,6 @@ export const countSql = (t: Tables, query: ListQuery): Statement => {
   const sum = join(parts, ' + ');
   return { sql: `SELECT ${sum.sql} AS total`, values: sum.values };
 };
-
-const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 
 /** One value of a facet, or '' for any. */
 export interface KeptValue {

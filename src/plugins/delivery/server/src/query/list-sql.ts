@@ -1,5 +1,5 @@
 import type { FacetCondition, ListQuery, RangeCondition, SortTerm } from './list-query';
-import type { Tables } from '../store/tables';
+import { marks, type Tables } from '../store/tables';
 import type { KeyRange } from './time-ranges';
 
 /** SQL with `?` for every value of the client. */
@@ -38,7 +38,7 @@ const sortColumn = (query: ListQuery, index: number): string =>
 /** @param name under which the condition's values are kept for the rows at hand */
 const facetSql = (t: Tables, { match, values }: FacetCondition, name: string, list: string): Statement => {
   const negated = match === 'none' || match === 'absent' ? 'NOT ' : '';
-  const inValues = values.length > 0 ? ` AND f.value IN (${values.map(() => '?').join(', ')})` : '';
+  const inValues = values.length > 0 ? ` AND f.value IN (${marks(values)})` : '';
   return {
     // LIMIT keeps SQLite from making a join of it, where an item with two of the values counts twice in OFFSET.
     sql: `${negated}EXISTS (SELECT 1 FROM ${t.facets} f WHERE f.snapshot_id = k0.snapshot_id AND f.name = ? AND f.list = ?${inValues} LIMIT 1)`,
@@ -83,7 +83,7 @@ const afterSql = (query: ListQuery, position: { values: string[]; documentId: st
   if (new Set(terms.map((term) => term.direction)).size === 1) {
     // One row comparison, which both databases answer from the index.
     return {
-      sql: `(${terms.map((term) => term.column).join(', ')}) ${comparison(last)} (${terms.map(() => '?').join(', ')})`,
+      sql: `(${terms.map((term) => term.column).join(', ')}) ${comparison(last)} (${marks(terms)})`,
       values: terms.map((term) => term.value),
     };
   }

@@ -1,6 +1,6 @@
 import type { CollectionDefinition, SortKeyKind } from '../collections/definition';
+import { facetIn } from '../collections/facet-names';
 import { invalidParameter } from '../errors';
-import { facetIn } from '../projection/present-document';
 import type { FacetColumn, FacetCondition, RangeCondition } from './list-query';
 import type { QueryValue } from './parse-query-string';
 import { coveredBy, parseMoment } from './time-ranges';

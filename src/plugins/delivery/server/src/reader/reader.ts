@@ -1,6 +1,6 @@
 import { asBytes, listSql } from '../query/list-sql';
 import type { ListQuery } from '../query/list-query';
-import type { Tables } from '../store/tables';
+import { marks, type Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
 import { createListCounter, type Counts } from './list-counts';
 import { withRarest } from './rarest-facet';
@@ -73,8 +73,6 @@ const HEAD_COLUMNS = `collection, document_id AS "documentId", locale, slug, has
 
 /** What Strapi makes documentIds of (cuid2); no slug looks like one. */
 const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
-
-const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 
 export const createReader = (connection: ReadConnection, t: Tables): Reader => {
   const itemColumns = `${HEAD_COLUMNS}, ${asBytes(t, 'item')}, overlay`;

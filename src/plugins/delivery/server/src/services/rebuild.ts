@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { DeliveryConfig } from '../config';
+import { digest } from '../projection/present-document';
 import { countRows, visitCollection } from '../jobs/steps';
 import { recount } from '../store/counts';
 import { lockPublishing } from '../store/lock';
@@ -50,8 +50,7 @@ export const createRebuilder = ({ strapi }: { strapi: Core.Strapi }): Rebuilder 
         facetNames,
         sortKinds,
       ]);
-    const digest = createHash('sha256').update(JSON.stringify(shape)).digest('base64url').slice(0, 22);
-    return JSON.stringify({ publicApiUrl, publicSiteUrl, urlPatterns, defaultLocale, shape: digest });
+    return JSON.stringify({ publicApiUrl, publicSiteUrl, urlPatterns, defaultLocale, shape: digest(shape) });
   };
 
   const store = (made: string) => inTransaction(strapi, (trx) => writeMeta(trx, tablesFor(strapi), 'made-with', made));

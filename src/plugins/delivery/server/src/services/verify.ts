@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { CollectionDefinition } from '../collections/definition';
 import { countRows, orphansOf } from '../jobs/steps';
-import type { Projection } from '../projection/present-document';
+import { digest, type Projection } from '../projection/present-document';
 import { translationKey } from '../store/changes';
 import {
   inspectDependencies,
@@ -38,9 +37,6 @@ export interface Verifier {
 }
 
 const BATCH = 100;
-
-const digest = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
 
 const withoutVersionMember = (item: string): Record<string, unknown> => {
   const { version: _version, ...rest } = JSON.parse(`${item}}`);
