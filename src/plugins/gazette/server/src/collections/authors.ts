@@ -1,7 +1,7 @@
 import {
   AUTHOR_ATTRIBUTES,
   presentAuthorItem,
-  slugIn,
+  ownSlug,
   type ItemRow,
   type AuthorRow,
   type PublicAuthor,
@@ -16,7 +16,7 @@ export const authors = supporting<ItemRow<AuthorRow>, PublicAuthor>({
   uid: AUTHOR,
   populate: authorPopulate,
   attributes: AUTHOR_ATTRIBUTES,
-  inEveryLocale: { slug: (row, locale) => slugIn(row, locale), isTranslated: () => true },
+  inEveryLocale: { slug: ownSlug, isTranslated: () => true },
   present: presentAuthorItem,
   reference: ({ name, role, unit }) => ({ name, role, unit }),
   embeds: [FILE],

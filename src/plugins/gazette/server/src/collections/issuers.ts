@@ -2,6 +2,7 @@ import {
   ISSUER_ATTRIBUTES,
   ISSUER_PARENT,
   ISSUER_PREDECESSOR,
+  ownSlug,
   presentIssuerItem,
   type ItemRow,
   type IssuerRow,
@@ -23,7 +24,8 @@ export const issuers = supporting<ItemRow<IssuerRow>, PublicIssuer>({
   populate: issuerPopulate,
   edgesPopulate: issuerEdgesPopulate,
   attributes: ISSUER_ATTRIBUTES,
-  inEveryLocale: byTranslations('name'),
+  // Its name is translated, its slug is not.
+  inEveryLocale: { ...byTranslations('name'), slug: ownSlug },
   present: presentIssuerItem,
   // Documents show the first four; the rest decides of which trees they are.
   reference: ({ name, code, level, branch, parent, predecessors }) => ({

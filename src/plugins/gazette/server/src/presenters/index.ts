@@ -11,7 +11,7 @@ export type { PublicIssuer } from './issuer';
 export { branchLabel, featuredLabel, levelLabel } from './labels';
 export { PAGE_ATTRIBUTES, PAGE_PARENT, presentPage } from './page';
 export type { PublicPage } from './page';
-export { presentDossier, presentIssuer, presentNamed, slugIn, translatedText } from './references';
+export { presentDossier, ownSlug, presentIssuer, presentNamed, slugIn, translatedText } from './references';
 export { MENU, presentSite, SITE_ATTRIBUTES } from './site';
 export type { PublicSite } from './site';
 export type { PublicSupporting } from './supporting';

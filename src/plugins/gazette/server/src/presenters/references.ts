@@ -70,9 +70,11 @@ type TranslatedText = Exclude<keyof TranslationRow, 'locale'>;
 export const translatedText = (row: Translated, attribute: TranslatedText, locale: string): string | null =>
   textOrNull(row.translations?.find((translation) => translation.locale === locale)?.[attribute]);
 
-/** An item without a slug is found by its documentId. */
-export const slugIn = (row: Translated, locale: string): string =>
-  translatedText(row, 'slug', locale) ?? textOrNull(row.slug) ?? row.documentId;
+/** The slug of an item that has one for all languages; an item without a slug is found by its documentId. */
+export const ownSlug = (row: Translated): string => textOrNull(row.slug) ?? row.documentId;
+
+/** The slug of an item that is translated, slug and all. */
+export const slugIn = (row: Translated, locale: string): string => translatedText(row, 'slug', locale) ?? ownSlug(row);
 
 /** A topic or a tag. */
 export const presentNamed = (row: NamedRow, locale: string): NamedReference => ({
@@ -87,14 +89,14 @@ export const presentDossier = (row: DossierRow, locale: string): NamedReference 
 
 /** `position` is the one held when the text was written; without it, the author's present role. */
 export const presentAuthor = (row: AuthorRow, position: unknown, locale: string): AuthorReference => ({
-  slug: slugIn(row, locale),
+  slug: ownSlug(row),
   name: row.name,
   position: textOrNull(position) ?? translatedText(row, 'role', locale) ?? textOrNull(row.role),
   unit: textOrNull(row.unit),
 });
 
 export const presentIssuer = (row: IssuerRow, locale: string): IssuerReference => ({
-  slug: slugIn(row, locale),
+  slug: ownSlug(row),
   code: textOrNull(row.code),
   name: translatedText(row, 'name', locale) ?? row.name,
   level: textOrNull(row.level),
