@@ -326,6 +326,24 @@ describe('collections', () => {
     );
   });
 
+  it('a change at the top of a tree reaches the bottom, and so does a move in the middle', async () => {
+    const topics = app.strapi.documents('plugin::gazette.topic');
+    const add = async (name: string, parent?: string) =>
+      (await topics.create({ data: { name, ...(parent ? { parent } : {}) } })).documentId;
+    const top = await add('Tầng một');
+    const middle = await add('Tầng hai', top);
+    await add('Tầng ba', middle);
+    const ancestors = async () =>
+      ((await get('/api/topics/tang-ba')).data.ancestors as { name: string }[]).map(({ name }) => name);
+    expect(await ancestors()).toEqual(['Tầng một', 'Tầng hai']);
+    await topics.update({ documentId: top, data: { name: 'Mái nhà' } });
+    expect(await ancestors()).toEqual(['Mái nhà', 'Tầng hai']);
+    await topics.update({ documentId: middle, data: { parent: made.culture } });
+    expect(await ancestors()).toEqual(['Văn hóa', 'Tầng hai']);
+    await topics.update({ documentId: middle, data: { parent: null } });
+    expect(await ancestors()).toEqual(['Tầng hai']);
+  });
+
   it('pages are published like articles, with their own languages', async () => {
     expect((await get('/api/pages/gioi-thieu')).data).toMatchObject({
       children: [{ slug: 'lich-su', name: 'Lịch sử' }],

@@ -8,7 +8,7 @@ import {
   type IssuerRow,
   type PublicIssuer,
 } from '../presenters';
-import { ISSUER } from './dependencies';
+import { dependenciesOn, ISSUER } from './dependencies';
 import { edgesTo } from './edges';
 import { slugValues } from './facet-values';
 import { issuerEdgesPopulate, issuerPopulate } from './populate';
@@ -42,8 +42,8 @@ export const issuers = supporting<ItemRow<IssuerRow>, PublicIssuer>({
     branch: labelled(branch, branchLabel),
     parent: parent === null ? [] : slugValues([parent]),
   }),
-  embeds: [],
-  dependsOn: () => [],
+  embeds: [ISSUER],
+  dependsOn: ({ documentId }, { reachable }) => dependenciesOn(ISSUER, reachable(documentId)),
   edges: (row) => [
     ...edgesTo(ISSUER_PARENT, ISSUER, [row.parent]),
     ...edgesTo(ISSUER_PREDECESSOR, ISSUER, row.predecessors),

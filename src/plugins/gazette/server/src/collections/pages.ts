@@ -17,8 +17,11 @@ export const pages = supporting<PageRow, PublicPage>({
   reference: ({ title, parent, position }) => ({ title, parent: parent?.documentId ?? null, position }),
   facetNames: ['parent'],
   facets: ({ parent }) => ({ parent: parent === null ? [] : slugValues([parent]) }),
-  embeds: [FILE],
-  dependsOn: (entry) => dependenciesOn(FILE, filesOfBody(entry.body)),
+  embeds: [FILE, PAGE],
+  dependsOn: (entry, { reachable }) => [
+    ...dependenciesOn(FILE, filesOfBody(entry.body)),
+    ...dependenciesOn(PAGE, reachable(entry.documentId)),
+  ],
   edges: (draft) => edgesTo(PAGE_PARENT, PAGE, [draft.parent]),
   backlinks: [PAGE_PARENT],
   walks: { kinds: [PAGE_PARENT], from: ({ documentId }) => [documentId] },

@@ -6,7 +6,7 @@ import {
   type PublicTopic,
   type TopicRow,
 } from '../presenters';
-import { TOPIC } from './dependencies';
+import { dependenciesOn, TOPIC } from './dependencies';
 import { edgesTo } from './edges';
 import { slugValues } from './facet-values';
 import { namedPopulate, parentEdgesPopulate } from './populate';
@@ -26,8 +26,9 @@ export const topics = supporting<ItemRow<TopicRow>, PublicTopic>({
   reference: ({ name, parent, position }) => ({ name, parent: parent?.documentId ?? null, position }),
   facetNames: ['parent'],
   facets: ({ parent }) => ({ parent: parent === null ? [] : slugValues([parent]) }),
-  embeds: [],
-  dependsOn: () => [],
+  embeds: [TOPIC],
+  // All its ancestors, whose names it shows; children come by edges.
+  dependsOn: ({ documentId }, { reachable }) => dependenciesOn(TOPIC, reachable(documentId)),
   edges: (row) => edgesTo(TOPIC_PARENT, TOPIC, [row.parent]),
   backlinks: [TOPIC_PARENT],
   walks: { kinds: [TOPIC_PARENT], from: ({ documentId }) => [documentId] },
