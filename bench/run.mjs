@@ -181,6 +181,15 @@ const SCALED = [
   ['facets of a filtered list', () => ['/api/articles?pagination[pageSize]=20&filters[topic]=kinh-te&facets=tag,year']],
 ];
 
+const DOCUMENTS = [
+  ['documents', () => ['/api/documents?pagination[pageSize]=20']],
+  [
+    'documents of an issuer',
+    () => ['/api/documents?pagination[pageSize]=20&filters[issuer]=uy-ban-nhan-dan-huyen&issuerTree=true'],
+  ],
+  ['documents by title, facets', () => ['/api/documents?pagination[pageSize]=20&sort=title&facets=kind,year,level']],
+];
+
 const scale = async (size) => {
   const sizes = new Map();
   for (const copies of [0, size]) {
@@ -203,6 +212,7 @@ const scale = async (size) => {
   try {
     const rows = [
       ...SCALED,
+      ...DOCUMENTS,
       [
         'deep page (cursor)',
         (_slugs, cursor) => [`/api/articles?pagination[pageSize]=20&pagination[cursor]=${cursor}`],

@@ -2,13 +2,22 @@
 const TABLES = ['snapshots', 'sort_keys', 'facets', 'addresses', 'changes', 'versions'];
 const BATCH = 250;
 
+/** The counts that publications keep. */
+const countAnew = async (knex) => {
+  await knex('delivery_counts').del();
+  await knex.raw(`INSERT INTO delivery_counts (list, locale, name, value, label, count, revision)
+    SELECT list, locale, '', '', '', COUNT(DISTINCT snapshot_id), 1 FROM delivery_sort_keys GROUP BY list, locale
+    UNION ALL SELECT list, locale, name, '', '', COUNT(DISTINCT snapshot_id), 1 FROM delivery_facets GROUP BY list, locale, name
+    UNION ALL SELECT list, locale, name, value, MAX(label), COUNT(*), 1 FROM delivery_facets GROUP BY list, locale, name, value`);
+};
+
 /**
  * Multiplies what is public: rows like those that publications leave, without the hours that so many take. Readers meet
  * the same tables; content has no such articles.
  */
-exports.copySnapshots = async (strapi, copies, say) => {
+exports.copySnapshots = async (strapi, collection, copies, say) => {
   const knex = strapi.db.connection;
-  const models = await knex('delivery_snapshots').where({ collection: 'articles' }).orderBy('id').limit(200);
+  const models = await knex('delivery_snapshots').where({ collection }).orderBy('id').limit(200);
   const rowsOf = new Map();
   for (const { document_id: documentId } of models) {
     const tables = {};
@@ -23,7 +32,7 @@ exports.copySnapshots = async (strapi, copies, say) => {
     const inserts = Object.fromEntries(TABLES.map((table) => [table, []]));
     for (let number = start; number < Math.min(copies, start + BATCH); number += 1) {
       const model = models[number % models.length];
-      const copyId = `copy${String(number).padStart(20, '0')}`;
+      const copyId = `${collection.slice(0, 4)}${String(number).padStart(20, '0')}`;
       const slug = `${model.slug}-ban-${number}`;
       // A moment of its own, so that lists are as long as they would be.
       const at = new Date(Date.UTC(2010, 0, 1) + number * 60_000).toISOString();
@@ -48,12 +57,7 @@ exports.copySnapshots = async (strapi, copies, say) => {
     });
     if ((start / BATCH) % 40 === 39) say(`${start + BATCH} of ${copies} copies`);
   }
-  // The counts that publications keep.
-  await knex('delivery_counts').where({ list: 'articles' }).del();
-  await knex.raw(`INSERT INTO delivery_counts (list, locale, name, value, label, count, revision)
-    SELECT list, locale, '', '', '', COUNT(DISTINCT snapshot_id), 1 FROM delivery_sort_keys WHERE list = 'articles' GROUP BY list, locale
-    UNION ALL SELECT list, locale, name, '', '', COUNT(DISTINCT snapshot_id), 1 FROM delivery_facets WHERE list = 'articles' GROUP BY list, locale, name
-    UNION ALL SELECT list, locale, name, value, MAX(label), COUNT(*), 1 FROM delivery_facets WHERE list = 'articles' GROUP BY list, locale, name, value`);
+  await countAnew(knex);
   if (strapi.db.dialect.client === 'postgres') {
     await knex.raw("SELECT setval(pg_get_serial_sequence('delivery_snapshots', 'id'), ?)", [id]);
     await knex.raw('ANALYZE');

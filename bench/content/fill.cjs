@@ -27,7 +27,9 @@ const main = async () => {
   await strapi.load();
   const slugs = await makeContent(strapi, Number(articles), say);
   await openStrapiRest(strapi);
-  const copied = Number(copies) > 0 ? await copySnapshots(strapi, Number(copies), say) : [];
+  const copied = Number(copies) > 0 ? await copySnapshots(strapi, 'articles', Number(copies), say) : [];
+  // A register has a fifth as many documents as there are articles.
+  if (Number(copies) > 0) await copySnapshots(strapi, 'directives', Math.ceil(Number(copies) / 5), say);
   writeFileSync(file, JSON.stringify({ slugs, copied }));
   await strapi.destroy();
   process.exit(0);
