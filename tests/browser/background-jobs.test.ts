@@ -33,7 +33,7 @@ describe("the widget of background jobs on the admin's first page", () => {
 
     const page = await openAdmin(browser, app, await createAdmin(app));
     await page.getByText('Việc chạy nền').waitFor();
-    const line = page.locator('li', { hasText: 'Dựng lại toàn bộ “topics”' });
+    const line = page.locator('li', { hasText: 'Dựng lại toàn bộ “Chuyên mục”' });
     await line.getByText('0 trên 3 · đang chạy').waitFor();
     if (process.env.GAZETTE_SCREENSHOT) await page.screenshot({ path: process.env.GAZETTE_SCREENSHOT });
     jobs.start();

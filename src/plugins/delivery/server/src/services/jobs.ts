@@ -45,13 +45,18 @@ export const createJobs = ({ strapi }: { strapi: Core.Strapi }): Jobs => {
     rebuildLater: (definitions) =>
       inTransaction(strapi, async (trx) => {
         for (const definition of definitions) {
+          const total = await countRows(strapi, definition);
+          // On an empty database there is nothing to do, and nothing to tell editors of.
+          if (total === 0) continue;
+          const { uid } = definition;
+          const label = strapi.contentType(uid).info.displayName;
           await enqueue(trx, tablesFor(strapi), {
             kind: 'collection',
-            uid: definition.uid,
+            uid,
             documentId: '',
-            label: definition.name,
+            label,
             erased: false,
-            total: await countRows(strapi, definition),
+            total,
           });
         }
         wakeAfter(trx);
