@@ -34,7 +34,7 @@ export const openReadConnection = (strapi: Core.Strapi): ReadConnection => {
         : { host, port, database, user, password }),
       ...(ssl ? { ssl } : {}),
       max: readPoolMax,
-      application_name: 'gazette-reads',
+      application_name: 'delivery-reads',
     },
     (error) =>
       strapi.log.warn(

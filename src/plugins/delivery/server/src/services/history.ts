@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction, rows, tablesFor } from '../store/tables';
+import { wasPublic } from '../store/changes';
+import { inTransaction, tablesFor } from '../store/tables';
 
 /** What was public once. */
 export interface History {
@@ -8,13 +9,5 @@ export interface History {
 }
 
 export const createHistory = ({ strapi }: { strapi: Core.Strapi }): History => ({
-  wasPublic: (documentId) =>
-    inTransaction(strapi, async (trx) => {
-      const found = await rows(
-        trx,
-        `SELECT 1 AS found FROM ${tablesFor(strapi).changes} WHERE document_id = ? LIMIT 1`,
-        [documentId],
-      );
-      return found.length > 0;
-    }),
+  wasPublic: (documentId) => inTransaction(strapi, (trx) => wasPublic(trx, tablesFor(strapi), documentId)),
 });

@@ -110,3 +110,9 @@ export const rememberAddresses = (trx: Transaction, t: Tables, addresses: readon
     addresses.map((one) => [one.collection, one.locale, one.slug, one.documentId, one.at]),
     'ON CONFLICT (slug, locale, collection, document_id) DO UPDATE SET changed_at = excluded.changed_at',
   );
+
+/** Whether a document ever was public, in any language. */
+export const wasPublic = async (trx: Transaction, t: Tables, documentId: string): Promise<boolean> => {
+  const found = await rows(trx, `SELECT 1 AS found FROM ${t.changes} WHERE document_id = ? LIMIT 1`, [documentId]);
+  return found.length > 0;
+};
