@@ -43,22 +43,19 @@ export const listHandler =
   (host: PublicHost, list: string, definition: CollectionDefinition) =>
   async (request: PublicRequest): Promise<Answer> => {
     const query = readListQuery(parseQueryString(request.queryString), list, definition, await host.locales());
-    const { rows, pagination, nextCursor, facets } = await readPage(host.reader(), query);
-    const items = rows.flatMap((row, index) => {
-      const json = closeJson(row.summary, row.overlay, row.locale !== query.locale);
-      const comma = index === 0 ? [] : [','];
-      return [...comma, ...(query.fields ? [pickFields(json, query.fields)] : json)];
-    });
+    const { rows, json, fingerprint, pagination, nextCursor, facets } = await readPage(host.reader(), query);
+    const { fields } = query;
+    const data = fields
+      ? rows.map(({ start, bytes }) => pickFields([json.subarray(start, start + bytes)], fields)).join(',')
+      : json;
     const meta = JSON.stringify({ pagination, facets });
     const next = nextCursor === null ? null : nextPath(request.originalUrl, nextCursor, query);
     return {
       status: 200,
-      body: joinJson(['{"data":[', ...items, `],"meta":${meta}}`]),
+      body: joinJson(['{"data":[', data, `],"meta":${meta}}`]),
       contentType: JSON_TYPE,
       // What the body is made of, which is much shorter than the body.
-      tag: tagOf(
-        JSON.stringify([rows.map((row) => [row.did, row.locale, row.indexHash, row.version, row.revision]), meta]),
-      ),
+      tag: tagOf(`${fingerprint} ${fields?.join() ?? ''} ${meta}`),
       cache: 'shared',
       keys: [list],
       links: { ...selfLink(host, request), ...(next ? { next: host.absoluteUrl(next) } : {}) },

@@ -1,10 +1,14 @@
 import { writeCursor } from '../query/cursor';
 import type { ListQuery } from '../query/list-query';
 import type { FacetCounts } from '../reader/list-counts';
-import type { Reader, StoredJson, StoredSummary } from '../reader/reader';
+import type { ListHead, Reader, StoredJson } from '../reader/reader';
 
 export interface ListPage {
-  rows: StoredSummary[];
+  rows: ListHead[];
+  /** The rows' summaries as they are sent, with commas between them. */
+  json: Buffer;
+  /** Another one where any of the rows is another one. */
+  fingerprint: string;
   pagination: Record<string, number | string | null | undefined>;
   nextCursor: string | null;
   /** Present where the query asks for some. */
@@ -13,15 +17,16 @@ export interface ListPage {
 
 /** Reads a page with what its envelope says of the rest. */
 export const readPage = async (reader: Reader, query: ListQuery): Promise<ListPage> => {
-  const { paging, sort } = query;
+  const { paging } = query;
   const size = paging.form === 'offset' ? paging.limit : paging.pageSize;
   const [found, { total, facets }] = await Promise.all([reader.page(query), reader.counts(query)]);
-  const rows = found.slice(0, size);
+  const rows = found.heads.slice(0, size);
   const last = rows[rows.length - 1];
   const nextCursor =
-    found.length > size && last
-      ? writeCursor(query, { documentId: last.did, values: sort.map((_, index) => last[`v${index}`] ?? '') })
+    found.heads.length > size && last
+      ? writeCursor(query, { documentId: last.documentId, values: last.values })
       : null;
+  const json = found.json.subarray(0, last ? last.start + last.bytes : 0);
 
   const counted = total === null ? {} : { total };
   const pageCount = total === null ? {} : { pageCount: Math.ceil(total / size) };
@@ -31,7 +36,7 @@ export const readPage = async (reader: Reader, query: ListQuery): Promise<ListPa
       : paging.form === 'offset'
         ? { start: paging.start, limit: size, ...counted }
         : { pageSize: size, nextCursor, ...counted };
-  return { rows, pagination, nextCursor, ...(facets ? { facets } : {}) };
+  return { rows, json, fingerprint: found.fingerprint, pagination, nextCursor, ...(facets ? { facets } : {}) };
 };
 
 /** The pieces of a stored object's JSON: its members, how it came into this list, and what moves apart from them. */

@@ -167,10 +167,21 @@ export const join = (statements: Statement[], separator: string, before = ''): S
  * A column of JSON, on SQLite as the bytes that it is stored as: decoding them to send them again would cost more than
  * finding them.
  */
-export const asBytes = ({ client }: Tables, column: string, prefix = ''): string =>
-  client === 'sqlite' ? `CAST(${prefix}${column} AS BLOB) AS ${column}` : `${prefix}${column}`;
+export const asBytes = ({ client }: Tables, column: string, name = column): string =>
+  client === 'sqlite' ? `CAST(${column} AS BLOB) AS "${name}"` : `${column} AS "${name}"`;
 
-/** One page of a list: a walk along one index, with the stored JSON of what it meets. It asks for one row more than the page. */
+/** Functions that the databases name differently. */
+const dialect = {
+  sqlite: { concat: 'group_concat', array: 'json_array', text: '' },
+  postgres: { concat: 'string_agg', array: 'json_build_array', text: '::text' },
+} as const;
+
+/**
+ * One page of a list: a walk along one index, with the stored JSON of what it meets. It asks for one row more than the page.
+ * The answer is one row: `json`, the summaries as they are sent, with commas between them; `heads`, a JSON array without
+ * its brackets of `[documentId, locale, version, indexHash, overlayRevision, bytes of the summary, sort values...]`.
+ * One text a page costs a fraction of twenty.
+ */
 export const listSql = (t: Tables, query: ListQuery): Statement => {
   const { sort, paging } = query;
   const last = sort[sort.length - 1]?.direction ?? 'asc';
@@ -189,12 +200,21 @@ export const listSql = (t: Tables, query: ListQuery): Statement => {
   const order = (prefix: string) =>
     [...sort.map((term, index) => `${prefix}v${index} ${term.direction}`), `${prefix}did ${last}`].join(', ');
   const found = join(parts, ' UNION ALL ');
+
+  const { concat, array, text } = dialect[t.client];
+  const fallback: Statement =
+    query.fallback === null
+      ? { sql: '', values: [] }
+      : { sql: ` || CASE WHEN s.locale = ? THEN '' ELSE ',"isFallback":true' END`, values: [query.locale] };
+  const heads = ['did', 'locale', 'version', 'index_hash', 'overlay_revision', 'octet_length(json)'];
+  const values = sort.map((_, index) => `v${index}`);
   return {
     // The page is chosen from the index alone; only then is the JSON of its rows fetched.
     sql:
-      `SELECT ${asBytes(t, 'summary', 's.')}, s.overlay, s.locale, s.version, s.index_hash AS "indexHash", s.overlay_revision AS "revision", p.* FROM ` +
+      `SELECT ${asBytes(t, `${concat}(json, ',')`, 'json')}, ${concat}(${array}(${[...heads, ...values].join(', ')})${text}, ',') AS heads FROM ` +
+      `(SELECT s.summary${fallback.sql} || s.overlay || '}' AS json, s.locale, s.version, s.index_hash, s.overlay_revision, p.* FROM ` +
       `(SELECT * FROM (${found.sql}) q ORDER BY ${order('')} LIMIT ? OFFSET ?) p ` +
-      `JOIN ${t.snapshots} s ON s.id = p.sid ORDER BY ${order('p.')}`,
-    values: [...found.values, size + 1, offset],
+      `JOIN ${t.snapshots} s ON s.id = p.sid ORDER BY ${order('p.')}) rows`,
+    values: [...fallback.values, ...found.values, size + 1, offset],
   };
 };

@@ -10,9 +10,14 @@ export interface ReadConnection {
   queries(): number;
 }
 
+/** As much of the file as is mapped, which is what SQLite maps at most; what lies beyond is read in the ordinary way. */
+const MAPPED_BYTES = 2 ** 31;
+
 /** SQLite: a read-only handle. In WAL mode it never waits for a writer. */
 export const openSqlite = (filename: string): ReadConnection => {
   const database = new Database(filename, { readonly: true, fileMustExist: true, timeout: 15_000 });
+  // Pages are read where the system has them in memory, without a call and a copy for each. Address space, not memory.
+  database.pragma(`mmap_size = ${MAPPED_BYTES}`);
   const prepared = new Map<string, Database.Statement<unknown[]>>();
   let count = 0;
   return {

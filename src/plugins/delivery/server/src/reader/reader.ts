@@ -26,15 +26,24 @@ export interface StoredItem extends ItemHead {
   overlay: string;
 }
 
-export interface StoredSummary {
-  summary: StoredJson;
-  overlay: string;
+/** A row of a list, short of its summary. */
+export interface ListHead {
+  documentId: string;
   locale: string;
-  version: number;
-  indexHash: string;
-  revision: number;
-  did: string;
-  [sortValue: `v${number}`]: string;
+  /** Its sort values, in the order of the list's keys. */
+  values: string[];
+  /** Where its summary begins in the page's JSON, in bytes, and how long it is. */
+  start: number;
+  bytes: number;
+}
+
+/** The rows of a page, and one more where the list goes on. */
+export interface StoredPage {
+  heads: ListHead[];
+  /** The summaries as they are sent, with commas between them. */
+  json: Buffer;
+  /** Another one where any of the rows is another one. */
+  fingerprint: string;
 }
 
 /** What is known of an address that shows no item. */
@@ -57,7 +66,7 @@ export interface Reader {
   /** The one item of a single type. */
   single(collection: string, locale: string): Promise<StoredItem | null>;
   /** One page, and one row more where the list goes on. */
-  page(query: ListQuery): Promise<StoredSummary[]>;
+  page(query: ListQuery): Promise<StoredPage>;
   /** How many items the list has, and how many carry each value of the facets that the query asks for. */
   counts(query: ListQuery): Promise<Counts>;
   /** For the answer to an address without an item: redirect, gone, other languages, or null. */
@@ -73,6 +82,31 @@ const HEAD_COLUMNS = `collection, document_id AS "documentId", locale, slug, has
 
 /** What Strapi makes documentIds of (cuid2); no slug looks like one. */
 const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
+
+interface PageRow {
+  json: StoredJson | null;
+  heads: string | null;
+}
+
+type HeadRow = [string, string, number, string, number, number, ...string[]];
+
+/** The one row of a page's query; without rows in the list its columns are null. */
+const readPageRow = (row: PageRow | undefined): StoredPage => {
+  const { json, heads } = row ?? { json: null, heads: null };
+  if (json === null || heads === null) return { heads: [], json: Buffer.alloc(0), fingerprint: '' };
+  const found: HeadRow[] = JSON.parse(`[${heads}]`);
+  let start = 0;
+  return {
+    heads: found.map(([documentId, locale, , , , bytes, ...values]) => {
+      const head = { documentId, locale, values, start, bytes };
+      // A comma follows.
+      start += bytes + 1;
+      return head;
+    }),
+    json: typeof json === 'string' ? Buffer.from(json) : json,
+    fingerprint: heads,
+  };
+};
 
 export const createReader = (connection: ReadConnection, t: Tables): Reader => {
   const itemColumns = `${HEAD_COLUMNS}, ${asBytes(t, 'item')}, overlay`;
@@ -121,7 +155,10 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
       });
       return found ?? null;
     },
-    page: async (query) => connection.all<StoredSummary>(listSql(t, await withRarest(connection, t, query))),
+    async page(query) {
+      const [row] = await connection.all<PageRow>(listSql(t, await withRarest(connection, t, query)));
+      return readPageRow(row);
+    },
     counts: createListCounter(connection, t),
     async trace(collections, locale, id) {
       const document = await documentOf(collections, locale, id);
