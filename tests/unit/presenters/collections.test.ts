@@ -42,7 +42,10 @@ const projections = (name: Name, rows: ReturnType<(typeof rowsOf)[Name]>[]) =>
     linked: (kind) => (kind === 'document' ? [picked] : []),
     linking: () => [],
     reachable: () => [],
-    lists: registry.listsOf(name),
+    named: () => [],
+    published: () => null,
+    linkedBy: () => [],
+    lists: registry.listsOf(name).map((list) => ({ name: list, sortKey: definitionOf(name).defaultSort.key })),
   });
 
 const project = (name: Name, own: object = {}) => {

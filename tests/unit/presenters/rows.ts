@@ -29,6 +29,9 @@ export const contextFor = <Row extends EntryRow>(
   linked: (kind) => (kind === 'document' ? linked : []),
   linking: () => [],
   reachable: () => [],
+  named: () => [],
+  published: () => null,
+  linkedBy: () => [],
 });
 
 export const file = (documentId: string, extra: object = {}) => ({

@@ -83,7 +83,7 @@ const answerFeed = async (host: FeedHost, request: PublicRequest): Promise<Answe
   const { content, listQuery, firstPageQuery, cursor } = readFeedParameters(request.queryString, file);
   const query = await reader.listQuery(listQuery, list, definition);
   const { rows, nextCursor } = await reader.page(query);
-  const stored = await reader.reader().items(rows);
+  const stored = await reader.reader().items(rows, query.overlays);
 
   const { default: defaultLocale } = await reader.locales();
   const addressOf = (page: string | null) =>

@@ -28,6 +28,74 @@ export interface Edge {
   targetDocumentId: string;
 }
 
+/** What the content of an item says about another document; made with the item, and gone with it. */
+export interface Link {
+  kind: string;
+  targetUid: string;
+  targetDocumentId: string;
+  /** JSON that goes with it. */
+  data: Record<string, unknown>;
+}
+
+/** A published document as others see it. */
+export interface Known {
+  reference: Reference;
+  /** What its collection tells of it beyond that; the same in every language. */
+  facts: Record<string, unknown>;
+}
+
+/** A link from a published document to the one at hand. */
+export interface IncomingLink extends Known {
+  data: Record<string, unknown>;
+}
+
+/** What an item asks to know of others. */
+export interface Mentions {
+  /** Looked up among the `names` of published documents. */
+  names: readonly string[];
+  documents: readonly Dependency[];
+}
+
+/** What holds from one day on. */
+export interface Period {
+  /** The first day, YYYY-MM-DD; null for ever before. */
+  from: string | null;
+  /** The first day after; null for no end. */
+  until: string | null;
+  /** Of the facet. */
+  value: string;
+  label(locale: string): string;
+  /** The member's attributes; delivery adds `asOf`. */
+  present(locale: string): Record<string, unknown>;
+}
+
+/** Reads what published documents say of each other, for `DatedMember.periods`. */
+export interface RegisterReader {
+  linksFrom(kind: string, documentIds: readonly string[]): Promise<RegisteredLink[]>;
+  linksTo(kind: string, documentIds: readonly string[]): Promise<RegisteredLink[]>;
+  /** By documentId; of published documents only. */
+  known(documentIds: readonly string[]): Promise<Map<string, Known>>;
+}
+
+export interface RegisteredLink {
+  sourceId: string;
+  targetId: string;
+  data: Record<string, unknown>;
+}
+
+/** A member, and facet of the same name, whose value depends on the day of reading. */
+export interface DatedMember {
+  name: string;
+  /** All values of the facet. */
+  values: readonly string[];
+  /**
+   * What holds when, for every document that it may have changed for.
+   * @param changed documents that were published, changed or went
+   * @returns by documentId: periods without gaps, in order
+   */
+  periods(changed: readonly string[], register: RegisterReader): Promise<Map<string, Period[]>>;
+}
+
 /** What another item shows of a published document. Made by its own collection's `reference`. */
 export interface Reference {
   documentId: string;
@@ -62,6 +130,12 @@ export interface PresentContext<Entry extends EntryRow = EntryRow> {
   linked(kind: string): Reference[];
   /** The published documents with an edge of one kind to this one, in this locale or else the default one; one of `backlinks`. */
   linking(kind: string): Reference[];
+  /** The published documents that carry a name; one of `mentions`. */
+  named(name: string): Known[];
+  /** A published document; one of `mentions`. */
+  published(documentId: string): Known | null;
+  /** The links of one kind that published documents have to this one. */
+  linkedBy(kind: string): IncomingLink[];
   /** What the edges of `walks` lead to from a document of `walks.from`, however far, in no order. */
   reachable(documentId: string): Reference[];
 }
@@ -124,6 +198,18 @@ export interface CollectionDefinition<
   dependsOn(entry: Entry, context: PresentContext<Entry>): Dependency[];
   /** @param draft the row that relations are read from @param all that row and those of other languages */
   edges?(draft: Entry, all: readonly Entry[]): Edge[];
+  /** What others need to know of an item besides its reference; the same in every language. */
+  facts?(item: ItemFrame & Body, context: PresentContext<Entry>): Record<string, unknown>;
+  /** Texts by which others look the document up; the same in every language. */
+  names?(item: ItemFrame & Body): string[];
+  /** What `named` and `published` will be asked for. Whatever becomes of it, the snapshot is made again. @param shared see `PresentContext.shared` */
+  mentions?(entry: Entry, shared: Entry): Mentions;
+  /** What the item says of others; they see it through `linkedBy`. */
+  links?(item: ItemFrame & Body, context: PresentContext<Entry>): Link[];
+  /** A member that depends on the day; comes last, and is a facet. */
+  dated?: DatedMember;
+  /** Members that count the items of a list with this document's id in a facet. */
+  counted?: Readonly<Record<string, { list: string; facet: string }>>;
   /** Kinds of edges, from whatever collection, whose sources this collection shows. */
   backlinks?: readonly string[];
   /** Chains of edges that are followed from what an entry shows, for `reachable`. */

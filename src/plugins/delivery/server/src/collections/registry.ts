@@ -11,11 +11,22 @@ export interface CollectionRegistry {
   /** Whether some collection's snapshots embed documents of this content type. */
   embeds(uid: string): boolean;
   /** Shows several collections as one list, for example `documents`. Their items keep their own collection's name. */
-  union(name: string, members: string[]): void;
+  union(name: string, members: string[], options?: UnionOptions): void;
+  /** How a list is read: the definition of its collection, or what its union makes of its members'. */
+  readAs(list: string): CollectionDefinition | undefined;
   /** The lists that show a collection: its own and the unions it belongs to. */
   listsOf(name: string): string[];
   /** The collections that a list shows; none for an unknown name. */
   membersOf(list: string): CollectionDefinition[];
+}
+
+/** How a union differs from the first of its members. */
+export interface UnionOptions {
+  /** False keeps the list for other handlers, without addresses of its own. */
+  served?: boolean;
+  defaultSort?: CollectionDefinition['defaultSort'];
+  sortKinds?: CollectionDefinition['sortKinds'];
+  facetNames?: readonly string[];
 }
 
 const NAME = /^[a-z][a-z0-9-]*$/;
@@ -51,7 +62,7 @@ export const createRegistry = (
     byUid: (uid) => uids.get(uid),
     all: () => [...byName.values()],
     embeds: (uid) => [...byName.values()].some((definition) => definition.embeds.includes(uid)),
-    union(name, members) {
+    union(name, members, options = {}) {
       const missing = members.filter((member) => !byName.has(member));
       if (missing.length > 0) throw new Error(`The union "${name}" names unknown collections: ${missing.join(', ')}.`);
       if (byName.has(name) || unions.has(name)) throw new Error(`The collection "${name}" is defined twice.`);
@@ -64,6 +75,8 @@ export const createRegistry = (
       ];
       const definition = {
         ...first,
+        served: true,
+        ...options,
         name,
         itemFields: distinct(({ itemFields }) => itemFields),
         summaryFields: distinct(({ summaryFields }) => summaryFields),
@@ -75,6 +88,7 @@ export const createRegistry = (
       name,
       ...[...unions].filter(([, { members }]) => members.includes(name)).map(([union]) => union),
     ],
+    readAs: (list) => unions.get(list)?.definition ?? byName.get(list),
     membersOf: (list) => (unions.get(list)?.members ?? [list]).flatMap((member) => byName.get(member) ?? []),
   };
 };

@@ -11,6 +11,8 @@ export interface Answer {
   lastModified?: Date;
   /** How long shared caches may keep it; `none` is no-store. */
   cache: 'shared' | 'none';
+  /** When the answer becomes another one by itself; shared caches keep it no longer. */
+  until?: Date;
   /** What the answer depends on (ASCII); named in Surrogate-Key. */
   keys: string[];
   /** Links by relation. */

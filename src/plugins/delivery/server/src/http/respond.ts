@@ -29,10 +29,14 @@ const linkHeader = (links: Record<string, string>): string =>
     .map(([relation, url]) => `<${linkTarget(url)}>; rel="${relation}"`)
     .join(', ');
 
-const cacheControl = (answer: Answer, { sharedMaxAge, staleWhileRevalidate }: DeliveryConfig): string =>
-  answer.cache === 'none'
-    ? 'no-store'
-    : `public, max-age=0, s-maxage=${sharedMaxAge}, stale-while-revalidate=${staleWhileRevalidate}`;
+const cacheControl = (answer: Answer, { sharedMaxAge, staleWhileRevalidate }: DeliveryConfig): string => {
+  if (answer.cache === 'none') return 'no-store';
+  const left = answer.until ? Math.max(0, Math.floor((answer.until.getTime() - Date.now()) / 1_000)) : Infinity;
+  const shared = Math.min(sharedMaxAge, left);
+  // What is stale when the day turns must not be shown after it.
+  const stale = Math.min(staleWhileRevalidate, Math.max(0, left - shared));
+  return `public, max-age=0, s-maxage=${shared}, stale-while-revalidate=${stale}`;
+};
 
 /** `Last-Modified` counts whole seconds: given too early, a second change in the same second would be missed. */
 const isOldEnough = (date: Date): boolean => Date.now() - date.getTime() > 1_000;

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { claimJob, failJob, finishJob, ownJob, releaseJob, saveProgress, type Job } from '../store/jobs';
 import { lockPublishing } from '../store/lock';
 import { inTransaction, tablesFor, type Transaction } from '../store/tables';
+import { dayOf } from '../query/time-ranges';
 import { nextStep, type StepContext } from './steps';
+import { turnDay } from './turn-day';
 
 /** How long a silent worker keeps its job: it tells of itself with every batch. */
 const CLAIM_MS = 15_000;
@@ -29,6 +31,7 @@ export const createWorker = (context: StepContext): Worker => {
   let running: Promise<void> | null = null;
   let rouse: (() => void) | null = null;
   let isRoused = false;
+  let turned = '';
 
   const inOwn = <T>(work: (trx: Transaction) => Promise<T>): Promise<T> => inTransaction(strapi, work);
 
@@ -73,6 +76,14 @@ export const createWorker = (context: StepContext): Worker => {
     }
   };
 
+  /** Asks the database once a day. */
+  const turn = async (): Promise<void> => {
+    const today = dayOf(new Date());
+    if (today === turned) return;
+    await turnDay(strapi, context.registry);
+    turned = today;
+  };
+
   const pause = (): Promise<void> =>
     new Promise((resolve) => {
       if (isRoused || stopping) return resolve();
@@ -88,6 +99,7 @@ export const createWorker = (context: StepContext): Worker => {
     while (!stopping) {
       isRoused = false;
       try {
+        await turn();
         const job = await inOwn((trx) => claimJob(trx, tablesFor(strapi), name, inFuture(CLAIM_MS)));
         if (job) {
           await work(job);

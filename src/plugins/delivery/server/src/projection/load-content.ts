@@ -1,35 +1,41 @@
 import type { Core } from '@strapi/strapi';
-import type { CollectionDefinition, EntryRow, Reference } from '../collections/definition';
+import type { CollectionDefinition, EntryRow, IncomingLink, Known, Reference } from '../collections/definition';
 import { edgesFrom, edgesTo, reachedFrom, type StoredEdge } from '../store/edges';
-import { referencesOf } from '../store/snapshots';
+import { linksTo } from '../store/links';
+import { documentsNamed } from '../store/names';
+import { referencesOf, type StoredReference } from '../store/snapshots';
 import type { Tables, Transaction } from '../store/tables';
-import { OLDEST_FIRST, type PresentationInput } from './present-document';
+import { OLDEST_FIRST, sharedRow, type PresentationInput } from './present-document';
 
 /** What presenting a document needs besides the site's own settings. */
-export type Content = Pick<PresentationInput, 'rows' | 'linked' | 'linking' | 'reachable'>;
+export type Content = Pick<
+  PresentationInput,
+  'rows' | 'linked' | 'linking' | 'reachable' | 'named' | 'published' | 'linkedBy'
+>;
 
-/** The references of documents in all their languages; in one language, those of the default stand in. */
-class References {
-  private readonly byDocument = new Map<string, Map<string, Reference>>();
+/** What is known of documents in all their languages; in one language, the default one stands in. */
+export class References {
+  private readonly byDocument = new Map<string, Map<string, Known>>();
 
   constructor(
-    found: { documentId: string; locale: string; reference: string }[],
+    found: readonly StoredReference[],
     private readonly defaultLocale: string,
   ) {
-    for (const { documentId, locale, reference } of found) {
-      const locales = this.byDocument.get(documentId) ?? new Map<string, Reference>();
-      this.byDocument.set(documentId, locales.set(locale, JSON.parse(reference)));
+    for (const { documentId, locale, reference, facts } of found) {
+      const locales = this.byDocument.get(documentId) ?? new Map<string, Known>();
+      const known = { reference: JSON.parse(reference), facts: facts === '' ? {} : JSON.parse(facts) };
+      this.byDocument.set(documentId, locales.set(locale, known));
     }
+  }
+
+  known(documentId: string, locale: string): Known | null {
+    const locales = this.byDocument.get(documentId);
+    return locales?.get(locale) ?? locales?.get(this.defaultLocale) ?? [...(locales?.values() ?? [])][0] ?? null;
   }
 
   /** What is public of these documents, in their order. */
   pick(documentIds: readonly string[], locale: string): Reference[] {
-    return documentIds
-      .map((documentId) => {
-        const locales = this.byDocument.get(documentId);
-        return locales?.get(locale) ?? locales?.get(this.defaultLocale) ?? [...(locales?.values() ?? [])][0];
-      })
-      .filter((reference) => reference !== undefined);
+    return documentIds.flatMap((documentId) => this.known(documentId, locale)?.reference ?? []);
   }
 }
 
@@ -65,17 +71,28 @@ export const loadContent = async (
   const starts = walks ? [...new Set(rows.flatMap((row) => walks.from(row)))] : [];
   const outgoing = await edgesFrom(trx, tables, documentIds);
   const incoming = await edgesTo(trx, tables, documentIds, backlinks);
+  const links = await linksTo(trx, tables, documentIds);
+  const rowsOf = grouped(rows, ({ documentId }) => documentId);
+  const mentions = [...rowsOf.values()].flatMap((all) => {
+    const shared = sharedRow(all, defaultLocale);
+    return shared && definition.mentions ? all.map((row) => definition.mentions?.(row, shared)) : [];
+  });
+  const named = await documentsNamed(trx, tables, [...new Set(mentions.flatMap((one) => one?.names ?? []))]);
   const reached = await reachedFrom(trx, tables, starts, walks?.kinds ?? []);
 
   const shown = new Set([
     ...outgoing.map(({ targetId }) => targetId),
     ...incoming.map(({ sourceId }) => sourceId),
     ...[...reached.values()].flat(),
+    ...links.map(({ sourceId }) => sourceId),
+    ...named.map(({ documentId }) => documentId),
+    ...mentions.flatMap((one) => one?.documents.map(({ documentId }) => documentId) ?? []),
   ]);
   const references = new References(await referencesOf(trx, tables, [...shown]), defaultLocale);
-  const rowsOf = grouped(rows, ({ documentId }) => documentId);
   const from = grouped(outgoing, ({ sourceId }) => sourceId);
   const to = grouped(incoming, ({ targetId }) => targetId);
+  const linksOf = grouped(links, ({ targetId }) => targetId);
+  const idsNamed = grouped(named, ({ name }) => name);
   const ofKind = (edges: StoredEdge[] | undefined, kind: string) => (edges ?? []).filter((edge) => edge.kind === kind);
 
   return new Map(
@@ -93,6 +110,14 @@ export const loadContent = async (
             ofKind(to.get(documentId), kind).map(({ sourceId }) => sourceId),
             locale,
           ),
+        named: (name, locale) =>
+          (idsNamed.get(name) ?? []).flatMap((one) => references.known(one.documentId, locale) ?? []),
+        published: (id, locale) => references.known(id, locale),
+        linkedBy: (kind, locale) =>
+          (linksOf.get(documentId) ?? []).flatMap((link): IncomingLink[] => {
+            const source = link.kind === kind ? references.known(link.sourceId, locale) : null;
+            return source ? [{ ...source, data: JSON.parse(link.data) }] : [];
+          }),
         reachable: (start, locale) => references.pick(reached.get(start) ?? [], locale),
       },
     ]),

@@ -3,7 +3,10 @@ import type {
   CollectionDefinition,
   Dependency,
   EntryRow,
+  IncomingLink,
   ItemFrame,
+  Known,
+  Link,
   Localization,
   PresentContext,
   Reference,
@@ -24,11 +27,14 @@ export interface Projection {
   withdrawn: boolean;
   majorMark: string;
   reference: string;
+  facts: string;
   overlay: string;
   item: Record<string, unknown>;
   summary: Record<string, unknown>;
   index: SnapshotIndex;
   dependencies: Dependency[];
+  names: string[];
+  links: Link[];
 }
 
 export interface PresentationInput {
@@ -45,8 +51,13 @@ export interface PresentationInput {
   linking(kind: string, locale: string): Reference[];
   /** References of what a document reaches by the definition's walks. */
   reachable(documentId: string, locale: string): Reference[];
-  /** The lists that show this collection: its own and its unions. */
-  lists: string[];
+  /** The published documents that carry a name, in a locale. */
+  named(name: string, locale: string): Known[];
+  published(documentId: string, locale: string): Known | null;
+  /** The links that other published documents have to this one, by kind and locale. */
+  linkedBy(kind: string, locale: string): IncomingLink[];
+  /** The lists that show this collection: its own and its unions, with the key that each is sorted by. */
+  lists: { name: string; sortKey: string }[];
 }
 
 /** Identifies JSON: 22 characters of base64url, 128 bits of SHA-256. */
@@ -70,6 +81,15 @@ export const OLDEST_FIRST = [{ createdAt: 'asc' as const }, { id: 'asc' as const
  */
 export const sharedRow = (rows: EntryRow[], defaultLocale: string): EntryRow | undefined =>
   rows.find((row) => row.locale === defaultLocale) ?? rows[0];
+
+/** As what a name stands among the dependencies of what looks it up. */
+export const NAME_UID = 'name';
+
+/** What an entry asks to know of others, as dependencies. */
+const mentionedBy = (definition: CollectionDefinition, entry: EntryRow, shared: EntryRow): Dependency[] => {
+  const { names, documents } = definition.mentions?.(entry, shared) ?? { names: [], documents: [] };
+  return [...names.map((name) => ({ uid: NAME_UID, documentId: name })), ...documents];
+};
 
 /** One language in which a document appears. */
 interface Appearance {
@@ -138,6 +158,9 @@ export const presentDocument = (input: PresentationInput): Projection[] => {
       linked: (kind) => input.linked(kind, locale),
       linking: (kind) => input.linking(kind, locale),
       reachable: (documentId) => input.reachable(documentId, locale),
+      named: (name) => input.named(name, locale),
+      published: (documentId) => input.published(documentId, locale),
+      linkedBy: (kind) => input.linkedBy(kind, locale),
     };
     const frame: ItemFrame = {
       documentId: entry.documentId,
@@ -152,9 +175,8 @@ export const presentDocument = (input: PresentationInput): Projection[] => {
     const keys = definition.sortKeys(item, context);
     const sortKeys = Object.fromEntries(Object.keys(definition.sortKinds).map((name) => [name, keys[name] ?? '']));
     const index: SnapshotIndex = {
-      lists: input.lists,
+      lists: input.lists.map(({ name, sortKey }) => ({ name, defaultSort: sortKeys[sortKey] ?? '' })),
       sortKeys,
-      defaultSort: sortKeys[definition.defaultSort.key] ?? '',
       facets: definition.facets(item, context),
     };
     const elsewhere = input.locales.filter((other) => appearances.every((one) => one.locale !== other));
@@ -165,20 +187,25 @@ export const presentDocument = (input: PresentationInput): Projection[] => {
       ...definition.reference(item),
     });
 
+    const facts = definition.facts ? JSON.stringify(definition.facts(item, context)) : '';
+
     return {
       locale,
       slug,
       url,
       hash: digest(item),
-      indexHash: digest([index, summary, reference]),
+      indexHash: digest([index, summary, reference, facts]),
       withdrawn: definition.isWithdrawn?.(item) ?? false,
       majorMark: definition.majorMark?.(item) ?? '',
       reference,
+      facts,
       overlay: overlayText(definition.overlays),
       item,
       summary,
       index,
-      dependencies: definition.dependsOn(entry, context),
+      dependencies: [...definition.dependsOn(entry, context), ...mentionedBy(definition, entry, shared)],
+      names: definition.names?.(item) ?? [],
+      links: definition.links?.(item, context) ?? [],
     };
   });
 };

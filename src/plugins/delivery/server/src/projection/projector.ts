@@ -7,8 +7,10 @@ import { lockPublishing } from '../store/lock';
 import { publishedIn, referencesOf } from '../store/snapshots';
 import { inTransaction, tablesFor, type Tables, type Transaction } from '../store/tables';
 import { createEdgeKeeper } from './keep-edges';
+import { keepDated } from './keep-dated';
+import { keepMentions, type Mentioned } from './keep-mentions';
 import { loadContent } from './load-content';
-import { presentDocument, type Projection } from './present-document';
+import { NAME_UID, presentDocument, type Projection } from './present-document';
 import { hasDrafts, readSite, type Site } from './site';
 import { writeProjections, type WriteResult } from './write-projections';
 
@@ -74,7 +76,10 @@ export const createProjector = (
     site: Site,
   ): Promise<Map<string, Projection[]>> => {
     const content = await loadContent(strapi, trx, tables(), definition, documentIds, site.defaultLocale);
-    const lists = registry.listsOf(definition.name);
+    const lists = registry.listsOf(definition.name).map((name) => ({
+      name,
+      sortKey: registry.readAs(name)?.defaultSort.key ?? definition.defaultSort.key,
+    }));
     return new Map(
       [...content].map(([documentId, one]) => [documentId, presentDocument({ ...one, ...site, definition, lists })]),
     );
@@ -85,7 +90,7 @@ export const createProjector = (
     definition: CollectionDefinition,
     documentIds: readonly string[],
     { removal = 'unpublished', rewrite }: { removal?: Cause['removal']; rewrite?: boolean } = {},
-  ): Promise<WriteResult> => {
+  ): Promise<WriteResult & Mentioned> => {
     const site = await readSite(strapi);
     const projections = await presentAll(trx, definition, documentIds, site);
     await putDependencies(
@@ -96,7 +101,7 @@ export const createProjector = (
         targets: all.flatMap(({ dependencies }) => dependencies),
       })),
     );
-    return writeProjections({
+    const result = await writeProjections({
       trx,
       tables: tables(),
       definition,
@@ -106,17 +111,38 @@ export const createProjector = (
       rewrite,
       now: new Date().toISOString(),
     });
+    const mentioned = await keepMentions(trx, tables(), definition, projections, result.changedReferences);
+    if (definition.dated && result.touched.size > 0)
+      await keepDated(trx, tables(), registry, site.defaultLocale, [
+        ...result.touched,
+        ...mentioned.targets.map(({ documentId }) => documentId),
+      ]);
+    return { ...result, ...mentioned };
   };
 
+  /** What a write passes on: the documents that others see otherwise than before, and names that stand for others now. */
+  const passedOn = ({ uid }: CollectionDefinition, { changedReferences, names }: WriteResult & Mentioned): Source[] => [
+    ...[...changedReferences].map((documentId) => ({ uid, documentId })),
+    ...names.map((name) => ({ uid: NAME_UID, documentId: name })),
+  ];
+
+  /** Projects documents, and those of which they say something else than before. */
   const writeSources = async (trx: Transaction, sources: readonly Source[]) => {
     const changed: Source[] = [];
     let changes = 0;
-    for (const definition of registry.all()) {
-      const ids = sources.filter(({ uid }) => uid === definition.uid).map(({ documentId }) => documentId);
-      if (ids.length === 0) continue;
-      const result = await write(trx, definition, [...new Set(ids)]);
-      changes += result.changes;
-      changed.push(...[...result.changedReferences].map((documentId) => ({ uid: definition.uid, documentId })));
+    let next = [...sources];
+    while (next.length > 0) {
+      const targets: Source[] = [];
+      for (const definition of registry.all()) {
+        const ids = next.filter(({ uid }) => uid === definition.uid).map(({ documentId }) => documentId);
+        if (ids.length === 0) continue;
+        const result = await write(trx, definition, [...new Set(ids)]);
+        changes += result.changes;
+        changed.push(...passedOn(definition, result));
+        targets.push(...result.targets);
+      }
+      // What is said of a document never changes what it says itself, so this ends with the second round.
+      next = targets;
     }
     return { changed, changes };
   };
@@ -172,11 +198,9 @@ export const createProjector = (
       if (!definition) return;
       const relinked =
         'published' in cause ? await storeEdges(trx, definition, target.documentId, cause.published) : [];
-      const { changedReferences } = await write(trx, definition, [target.documentId], {
-        removal: cause.removal,
-      });
-      const { changed } = await writeSources(trx, relinked);
-      const { left } = await follow(trx, changedReferences.size > 0 ? [target] : [], cause.erased);
+      const written = await write(trx, definition, [target.documentId], { removal: cause.removal });
+      const { changed } = await writeSources(trx, [...relinked, ...written.targets]);
+      const { left } = await follow(trx, passedOn(definition, written), cause.erased);
       await follow(trx, changed);
       // What leads to it is how a job finds what to bring up to date.
       if (cause.erased) await dropEdges(trx, tables(), target.documentId, left.length > 0 ? 'from' : 'both');
@@ -200,8 +224,9 @@ export const createProjector = (
         for (const { collection, documentId } of await publishedIn(trx, tables(), locale)) {
           const definition = registry.get(collection);
           if (!definition) continue;
-          const { changedReferences } = await write(trx, definition, [documentId], { removal: 'deleted' });
-          if (changedReferences.size > 0) await follow(trx, [{ uid: definition.uid, documentId }]);
+          const written = await write(trx, definition, [documentId], { removal: 'deleted' });
+          const { changed } = await writeSources(trx, written.targets);
+          await follow(trx, [...passedOn(definition, written), ...changed]);
         }
       });
     },
@@ -213,10 +238,10 @@ export const createProjector = (
       const relinked: Source[] = [];
       if (!hasDrafts(strapi, definition))
         for (const documentId of documentIds) relinked.push(...(await storeEdges(trx, definition, documentId, '*')));
-      const { changedReferences, changes } = await write(trx, definition, documentIds, { rewrite });
-      const others = await writeSources(trx, relinked);
-      const own = [...changedReferences].map((documentId) => ({ uid: definition.uid, documentId }));
-      return changes + others.changes + (await follow(trx, [...own, ...others.changed])).changes;
+      const written = await write(trx, definition, documentIds, { rewrite });
+      const others = await writeSources(trx, [...relinked, ...written.targets]);
+      const followed = await follow(trx, [...passedOn(definition, written), ...others.changed]);
+      return written.changes + others.changes + followed.changes;
     },
     present: async (trx, definition, documentIds) => presentAll(trx, definition, documentIds, await readSite(strapi)),
   };

@@ -31,6 +31,8 @@ export interface WriteInput {
 export interface WriteResult {
   /** The documents of which other items show something else than before (or that appeared, or went). */
   changedReferences: Set<string>;
+  /** The documents that were written, or that went. */
+  touched: Set<string>;
   /** How many changes readers can see. */
   changes: number;
 }
@@ -83,7 +85,7 @@ export const writeProjections = async (input: WriteInput): Promise<WriteResult> 
       const version = contentChanged ? (versions.get(key) ?? 0) + 1 : old.version;
       const item = openJson({ ...next.item, version });
       updates.push({ documentId, old, next, contentChanged, version, item });
-      if (old?.reference !== next.reference) changedReferences.add(documentId);
+      if (old?.reference !== next.reference || old.facts !== next.facts) changedReferences.add(documentId);
     }
   }
   const gone = [...before.values()];
@@ -168,5 +170,6 @@ export const writeProjections = async (input: WriteInput): Promise<WriteResult> 
       .filter(({ old, next }) => input.rewrite || old?.slug !== next.slug)
       .map(({ documentId, next: { locale, slug } }) => ({ collection, locale, slug, documentId, at: now })),
   );
-  return { changedReferences, changes: changes.length };
+  const touched = new Set([...updates, ...gone].map(({ documentId }) => documentId));
+  return { changedReferences, touched, changes: changes.length };
 };

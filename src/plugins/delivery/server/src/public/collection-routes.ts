@@ -3,8 +3,10 @@ import { gone, notFound, PublicError } from '../errors';
 import { JSON_TYPE, type Answer, type PublicRequest } from '../http/answer';
 import { tagOf } from '../http/etag';
 import type { ListQuery } from '../query/list-query';
+import { areRead, type Overlays } from '../query/overlay-sql';
 import { parseQueryString } from '../query/parse-query-string';
 import { readItemQuery, readListQuery, type ItemQuery, type Locales } from '../query/read-list-query';
+import { dayOf, nextDay, startOfDay } from '../query/time-ranges';
 import type { ItemHead, Reader, StoredItem } from '../reader/reader';
 import { closeJson, joinJson, pickFields, readPage } from './list-answer';
 import type { PublicRoute } from './route-table';
@@ -57,6 +59,7 @@ export const listHandler =
       // What the body is made of, which is much shorter than the body.
       tag: tagOf(`${fingerprint} ${fields?.join() ?? ''} ${meta}`),
       cache: 'shared',
+      until: turnOf(query.overlays),
       keys: [list],
       links: { ...selfLink(host, request), ...(next ? { next: host.absoluteUrl(next) } : {}) },
     };
@@ -84,16 +87,24 @@ const movedTo = (
   };
 };
 
+/** When an answer that shows a dated member may be another one without a publication: the end of the day. */
+const turnOf = ({ day }: Overlays): Date | undefined =>
+  day !== null && day === dayOf(new Date()) ? startOfDay(nextDay(day)) : undefined;
+
 /** The answer with an item as far as it does not need the item's text. */
 const itemFrame = (host: PublicHost, request: PublicRequest, head: ItemHead, query: ItemQuery) => {
   const isFallback = head.locale !== query.locale;
+  const isRead = areRead(query.overlays);
+  const overlay = isRead ? `-${tagOf(head.overlay).slice(0, 10)}` : '';
   const variant = (isFallback ? '-f' : '') + (query.fields ? `-${tagOf(query.fields.join()).slice(0, 8)}` : '');
   return {
     status: 200,
     contentType: JSON_TYPE,
     // The hash leaves the version out: content that comes back to what it was has the old hash and a new version.
-    tag: `${head.hash}-${head.version}-${head.revision}${variant}`,
-    lastModified: new Date(head.updatedAt),
+    tag: `${head.hash}-${head.version}-${head.revision}${overlay}${variant}`,
+    // What is read beside the snapshot changes without it.
+    lastModified: isRead ? undefined : new Date(head.updatedAt),
+    until: turnOf(query.overlays),
     cache: 'shared' as const,
     keys: [head.collection, `${head.collection}/${head.documentId}`],
     links: selfLink(host, request),
@@ -130,7 +141,12 @@ export const itemHandler = (
     const target = liveIn(query.locale) ?? liveIn(query.fallback);
     if (speaks && target) {
       if (!isOwn(target)) return movedTo(host, request, list, collection, documentId, target.slug);
-      const stored = await reader.item(members, target.locale, documentId);
+      const stored = await reader.item({
+        collections: members,
+        locale: target.locale,
+        id: documentId,
+        overlays: query.overlays,
+      });
       if (stored) return itemAnswer(host, request, stored, query);
     }
     const wasHere = lastChanges.some(({ locale }) => locale === query.locale);
@@ -150,13 +166,14 @@ export const itemHandler = (
     const id = request.params.id ?? '';
     const query = readItemQuery(parseQueryString(request.queryString), list, definition, await host.locales());
     if (id === '' || id.length > MAX_ID_LENGTH) throw missing();
+    const address = { collections: members, locale: query.locale, id, overlays: query.overlays };
     if (request.isConditional) {
-      const head = await host.reader().itemHead(members, query.locale, id);
+      const head = await host.reader().itemHead(address);
       const frame = head && itemFrame(host, request, head, query);
       const unmodified = frame && request.held(frame.tag);
       if (frame && unmodified) return { ...frame, body: '', unmodified };
     }
-    const stored = await host.reader().item(members, query.locale, id);
+    const stored = await host.reader().item(address);
     return stored ? itemAnswer(host, request, stored, query) : absent(request, id, query);
   };
 };
@@ -165,9 +182,8 @@ export const itemHandler = (
 const singleHandler = (host: PublicHost, definition: CollectionDefinition) => async (request: PublicRequest) => {
   const { name } = definition;
   const query = readItemQuery(parseQueryString(request.queryString), name, definition, await host.locales());
-  const stored =
-    (await host.reader().single(name, query.locale)) ??
-    (query.fallback === null ? null : await host.reader().single(name, query.fallback));
+  const read = (locale: string) => host.reader().single({ collections: [name], locale, overlays: query.overlays });
+  const stored = (await read(query.locale)) ?? (query.fallback === null ? null : await read(query.fallback));
   if (stored) return itemAnswer(host, request, stored, query);
   throw notFound(`Nothing of ${name} is public in "${query.locale}".`);
 };

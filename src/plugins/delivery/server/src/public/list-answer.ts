@@ -23,9 +23,7 @@ export const readPage = async (reader: Reader, query: ListQuery): Promise<ListPa
   const rows = found.heads.slice(0, size);
   const last = rows[rows.length - 1];
   const nextCursor =
-    found.heads.length > size && last
-      ? writeCursor(query, { documentId: last.documentId, values: last.values })
-      : null;
+    found.heads.length > size && last ? writeCursor(query, { documentId: last.documentId, values: last.values }) : null;
   const json = found.json.subarray(0, last ? last.start + last.bytes : 0);
 
   const counted = total === null ? {} : { total };

@@ -61,16 +61,19 @@ export const keptFacetSql = (t: Tables, { list, locale }: ListQuery, name: strin
 export const facetSql = (t: Tables, query: ListQuery, column: FacetColumn, limit: number): Statement => {
   const parts = listParts(t, query).map(({ locale, from, where }, index): Statement => {
     const conditions = join(where, ' AND ');
+    const table = column.isDated ? t.datedFacets : t.facets;
+    const day = column.isDated ? ' AND f.from_day <= ? AND f.until_day > ?' : '';
     return {
       sql:
         `SELECT f.value AS value, f.label AS label, ${index} AS part FROM ` +
         `(SELECT k0.snapshot_id AS sid FROM ${from.sql} WHERE ${conditions.sql}) m ` +
-        `JOIN ${t.facets} f ON f.snapshot_id = m.sid AND f.name = ? AND f.list = ?`,
+        `JOIN ${table} f ON f.snapshot_id = m.sid AND f.name = ? AND f.list = ?${day}`,
       values: [
         ...from.values,
         ...conditions.values,
         locale === query.locale ? column.own : column.inFallback,
         query.list,
+        ...(column.isDated ? [query.day, query.day] : []),
       ],
     };
   });

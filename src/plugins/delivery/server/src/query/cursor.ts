@@ -27,7 +27,9 @@ const decode = (cursor: string): unknown => {
 /** What a cursor is good for: the same list, order and conditions. */
 const fingerprint = (query: Omit<ListQuery, 'paging' | 'withCount' | 'fields'>): string =>
   createHash('sha256')
-    .update(JSON.stringify([query.list, query.locale, query.fallback, query.sort, query.facets, query.ranges]))
+    .update(
+      JSON.stringify([query.list, query.locale, query.fallback, query.sort, query.facets, query.ranges, query.asOf]),
+    )
     .digest('base64url')
     .slice(0, 10);
 

@@ -1,3 +1,4 @@
+import type { Overlays } from './overlay-sql';
 import type { KeyRange } from './time-ranges';
 
 /** One key that a list is sorted by. */
@@ -14,6 +15,8 @@ export interface FacetColumn {
   own: string;
   /** For items that stand in from the fallback language. */
   inFallback: string;
+  /** Its values depend on the day; they are kept for periods. */
+  isDated: boolean;
 }
 
 /** A condition on a facet of the items. */
@@ -59,4 +62,9 @@ export interface ListQuery {
   paging: Paging;
   withCount: boolean;
   fields: string[] | null;
+  /** The day that the client named, where the list depends on one. */
+  asOf: string | null;
+  /** The day for which dated facets are read: that one, or today. */
+  day: string;
+  overlays: Overlays;
 }

@@ -1,5 +1,6 @@
 import type { FacetCondition, ListQuery, RangeCondition, SortTerm } from './list-query';
 import { marks, type Tables } from '../store/tables';
+import { areRead, overlaySql } from './overlay-sql';
 import type { KeyRange } from './time-ranges';
 
 /** SQL with `?` for every value of the client. */
@@ -10,9 +11,17 @@ export interface Statement {
 
 const comparison = (direction: SortTerm['direction']) => (direction === 'asc' ? '>' : '<');
 
-/** The conditions that the rows of one facet value meet: those from which the others can be looked for. */
+const isSingle = ({ match, values }: FacetCondition): boolean => match === 'any' && values.length === 1;
+
+/** The conditions that the rows of one facet value meet, of which the number is kept. */
 export const singleValues = ({ facets }: ListQuery): FacetCondition[] =>
-  facets.filter(({ match, values }) => match === 'any' && values.length === 1);
+  facets.filter((condition) => isSingle(condition) && !condition.isDated);
+
+/** The rows of a dated facet that hold on the day of a query. */
+const onDay = (alias: string, { day }: ListQuery): Statement => ({
+  sql: `${alias}.from_day <= ? AND ${alias}.until_day > ?`,
+  values: [day, day],
+});
 
 /**
  * The facet condition whose rows a list is walked along: they carry the default sort key, so that one index answers
@@ -20,7 +29,7 @@ export const singleValues = ({ facets }: ListQuery): FacetCondition[] =>
  */
 const drivingFacet = (query: ListQuery): FacetCondition | undefined =>
   query.sort.length === 1 && query.sort[0]?.key === query.defaultSortKey
-    ? (query.rarest?.condition ?? singleValues(query)[0])
+    ? (query.rarest?.condition ?? singleValues(query)[0] ?? query.facets.find(isSingle))
     : undefined;
 
 /** So few rows are found by their facet and then sorted; of more, the sorted ones are walked until a page is full. */
@@ -36,13 +45,15 @@ const sortColumn = (query: ListQuery, index: number): string =>
   index === 0 && drivingFacet(query) ? 'k0.default_sort' : `k${index}.value`;
 
 /** @param name under which the condition's values are kept for the rows at hand */
-const facetSql = (t: Tables, { match, values }: FacetCondition, name: string, list: string): Statement => {
+const facetSql = (t: Tables, { match, values, isDated }: FacetCondition, name: string, query: ListQuery): Statement => {
   const negated = match === 'none' || match === 'absent' ? 'NOT ' : '';
   const inValues = values.length > 0 ? ` AND f.value IN (${marks(values)})` : '';
+  const table = isDated ? t.datedFacets : t.facets;
+  const day = isDated ? join([onDay('f', query)], '', ' AND ') : { sql: '', values: [] };
   return {
     // LIMIT keeps SQLite from making a join of it, where an item with two of the values counts twice in OFFSET.
-    sql: `${negated}EXISTS (SELECT 1 FROM ${t.facets} f WHERE f.snapshot_id = k0.snapshot_id AND f.name = ? AND f.list = ?${inValues} LIMIT 1)`,
-    values: [name, list, ...values],
+    sql: `${negated}EXISTS (SELECT 1 FROM ${table} f WHERE f.snapshot_id = k0.snapshot_id AND f.name = ? AND f.list = ?${inValues}${day.sql} LIMIT 1)`,
+    values: [name, query.list, ...values, ...day.values],
   };
 };
 
@@ -128,10 +139,11 @@ const localePart = (t: Tables, query: ListQuery, locale: string, except: string 
       values: [query.list, locale, driver ? nameOf(driver) : (query.sort[0]?.key ?? '')],
     },
     ...(driver ? [{ sql: 'k0.value = ?', values: driver.values }] : []),
+    ...(driver?.isDated ? [onDay('k0', query)] : []),
     ...query.ranges.map((condition) => rangeSql(columns.get(condition.key) ?? '', condition)),
     ...query.facets
       .filter((condition) => condition !== driver)
-      .map((condition) => facetSql(t, condition, nameOf(condition), query.list)),
+      .map((condition) => facetSql(t, condition, nameOf(condition), query)),
   ];
   if (except !== null) {
     where.push({
@@ -140,7 +152,8 @@ const localePart = (t: Tables, query: ListQuery, locale: string, except: string 
     });
   }
   const lead = leadingFacet(query);
-  if (!lead) return { locale, from: join(joins, '', `${driver ? t.facets : t.sortKeys} k0`), where };
+  const walked = driver === undefined ? t.sortKeys : driver.isDated ? t.datedFacets : t.facets;
+  if (!lead) return { locale, from: join(joins, '', `${walked} k0`), where };
   where.push({
     sql: 'd.list = ? AND d.locale = ? AND d.name = ? AND d.value = ?',
     values: [query.list, locale, nameOf(lead), ...lead.values],
@@ -179,7 +192,7 @@ const dialect = {
 /**
  * One page of a list: a walk along one index, with the stored JSON of what it meets. It asks for one row more than the page.
  * The answer is one row: `json`, the summaries as they are sent, with commas between them; `heads`, a JSON array without
- * its brackets of `[documentId, locale, version, indexHash, overlayRevision, bytes of the summary, sort values...]`.
+ * its brackets of `[documentId, locale, version, indexHash, overlayRevision, bytes of the summary, sort values..., overlays]`.
  * One text a page costs a fraction of twenty.
  */
 export const listSql = (t: Tables, query: ListQuery): Statement => {
@@ -206,15 +219,19 @@ export const listSql = (t: Tables, query: ListQuery): Statement => {
     query.fallback === null
       ? { sql: '', values: [] }
       : { sql: ` || CASE WHEN s.locale = ? THEN '' ELSE ',"isFallback":true' END`, values: [query.locale] };
+  const overlay = overlaySql(t, query.overlays, 's');
+  // What is put together while reading makes another answer of the same snapshot.
+  const read = areRead(query.overlays) ? ['overlay'] : [];
   const heads = ['did', 'locale', 'version', 'index_hash', 'overlay_revision', 'octet_length(json)'];
   const values = sort.map((_, index) => `v${index}`);
   return {
     // The page is chosen from the index alone; only then is the JSON of its rows fetched.
     sql:
-      `SELECT ${asBytes(t, `${concat}(json, ',')`, 'json')}, ${concat}(${array}(${[...heads, ...values].join(', ')})${text}, ',') AS heads FROM ` +
-      `(SELECT s.summary${fallback.sql} || s.overlay || '}' AS json, s.locale, s.version, s.index_hash, s.overlay_revision, p.* FROM ` +
+      `SELECT ${asBytes(t, `${concat}(json, ',')`, 'json')}, ${concat}(${array}(${[...heads, ...values, ...read].join(', ')})${text}, ',') AS heads FROM ` +
+      `(SELECT summary || overlay || '}' AS json, q.* FROM (` +
+      `SELECT s.summary${fallback.sql} AS summary, ${overlay.sql} AS overlay, s.locale, s.version, s.index_hash, s.overlay_revision, p.* FROM ` +
       `(SELECT * FROM (${found.sql}) q ORDER BY ${order('')} LIMIT ? OFFSET ?) p ` +
-      `JOIN ${t.snapshots} s ON s.id = p.sid ORDER BY ${order('p.')}) rows`,
-    values: [...fallback.values, ...found.values, size + 1, offset],
+      `JOIN ${t.snapshots} s ON s.id = p.sid ORDER BY ${order('p.')}) q) rows`,
+    values: [...fallback.values, ...overlay.values, ...found.values, size + 1, offset],
   };
 };

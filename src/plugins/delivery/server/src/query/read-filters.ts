@@ -58,14 +58,15 @@ const unknownOperator = (path: string, allowed: readonly string[]) =>
 
 /** @param wide the list parameters that are true, see `CollectionDefinition.wideFacets` */
 export const facetColumn = (
-  { wideFacets = {}, translatedFacets = [] }: CollectionDefinition,
+  { wideFacets = {}, translatedFacets = [], dated }: CollectionDefinition,
   facet: string,
   locale: string,
   wide: readonly string[] = [],
 ): FacetColumn => {
   const widened = wide.map((parameter) => wideFacets[parameter]).find((one) => one?.facet === facet);
-  if (widened) return { facet, own: widened.wide, inFallback: widened.wide };
-  return { facet, own: facet, inFallback: translatedFacets.includes(facet) ? facetIn(facet, locale) : facet };
+  if (widened) return { facet, own: widened.wide, inFallback: widened.wide, isDated: false };
+  const inFallback = translatedFacets.includes(facet) ? facetIn(facet, locale) : facet;
+  return { facet, own: facet, inFallback, isDated: dated?.name === facet };
 };
 
 const facetCondition = (column: FacetColumn, { path, operator, value }: Operation): FacetCondition => {
@@ -128,13 +129,18 @@ const rangeCondition = (
   }
 };
 
+const oneOf = (values: readonly string[]) => ({
+  read: (text: string) => (values.includes(text) ? text : null),
+  expects: `one of: ${values.join(', ')}`,
+});
+
 /** The stored form of a facet's values, where the collection says what they are. */
 const readValues = (
   condition: FacetCondition,
   path: string,
-  { facetReaders }: CollectionDefinition,
+  { facetReaders, dated }: CollectionDefinition,
 ): FacetCondition => {
-  const reader = facetReaders?.[condition.facet];
+  const reader = condition.isDated && dated ? oneOf(dated.values) : facetReaders?.[condition.facet];
   if (!reader) return condition;
   const values = condition.values.map((value) => {
     const stored = reader.read(value);

@@ -2,8 +2,10 @@ import type { CollectionDefinition } from '../collections/definition';
 import { invalidParameter, notBuiltYet } from '../errors';
 import { readCursor } from './cursor';
 import type { FacetColumn, ListQuery, Paging, SortTerm } from './list-query';
+import { overlaysOf, type Overlays } from './overlay-sql';
 import type { QueryValue } from './parse-query-string';
 import { facetColumn, readFilters } from './read-filters';
+import { dayOf, parseMoment } from './time-ranges';
 
 /** What a site speaks. */
 export interface Locales {
@@ -17,7 +19,7 @@ const MAX_PAGE_SIZE = 100;
 const MAX_SORT_TERMS = 3;
 
 /** Parameters of the API that this release does not serve yet. */
-const NOT_BUILT = ['q', 'asOf', 'knownAt'];
+const NOT_BUILT = ['q'];
 const LIST_PARAMETERS = ['pagination', 'sort', 'filters', 'facets', 'fields', 'locale', 'fallback', 'populate'];
 const ITEM_PARAMETERS = ['fields', 'locale', 'fallback', 'populate'];
 
@@ -86,6 +88,18 @@ export const readFields = (value: QueryValue | undefined, allowed: readonly stri
   return ['documentId', ...fields.filter((field) => field !== 'documentId')];
 };
 
+/** The parameters of collections that depend on the day. */
+const dayParameters = ({ dated }: CollectionDefinition): string[] => (dated ? ['asOf'] : []);
+
+/** A day, YYYY-MM-DD; null where none is named. */
+export const readDay = (name: string, value: QueryValue | undefined): string | null => {
+  if (value === undefined) return null;
+  const moment = typeof value === 'string' ? parseMoment(value) : null;
+  if (moment === null || !('day' in moment))
+    throw invalidParameter(name, `${name} takes a day of the calendar, for example ${name}=2024-01-31.`);
+  return moment.day;
+};
+
 const MAX_FACETS = 10;
 
 /** The facets to be counted. */
@@ -143,7 +157,7 @@ const PAGE_FORMS = {
   cursor: ['cursor', 'pageSize', 'withCount'],
 } as const;
 
-const readPaging = (
+export const readPaging = (
   value: QueryValue | undefined,
   base: Omit<ListQuery, 'paging' | 'withCount' | 'fields'>,
 ): { paging: Paging; withCount: boolean } => {
@@ -217,11 +231,20 @@ export const readListQuery = (
   definition: CollectionDefinition,
   locales: Locales,
 ): ListQuery => {
-  checkNames(query, [...LIST_PARAMETERS, ...Object.keys(definition.wideFacets ?? {})], `/${list}`);
+  checkNames(
+    query,
+    [...LIST_PARAMETERS, ...Object.keys(definition.wideFacets ?? {}), ...dayParameters(definition)],
+    `/${list}`,
+  );
   const locale = readLocale('locale', query.locale, locales) ?? locales.default;
   const fallback = readLocale('fallback', query.fallback, locales);
+  const asOf = readDay('asOf', query.asOf);
+  const day = asOf ?? dayOf(new Date());
   const base = {
     list,
+    asOf,
+    day,
+    overlays: overlaysOf(definition, day),
     locale,
     fallback: fallback === locale ? null : fallback,
     sort: readSort(query.sort, definition),
@@ -236,6 +259,7 @@ export interface ItemQuery {
   locale: string;
   fallback: string | null;
   fields: string[] | null;
+  overlays: Overlays;
 }
 
 export const readItemQuery = (
@@ -244,12 +268,13 @@ export const readItemQuery = (
   definition: CollectionDefinition,
   locales: Locales,
 ): ItemQuery => {
-  checkNames(query, ITEM_PARAMETERS, `/${list}/{id}`);
+  checkNames(query, [...ITEM_PARAMETERS, ...dayParameters(definition)], `/${list}/{id}`);
   const locale = readLocale('locale', query.locale, locales) ?? locales.default;
   const fallback = readLocale('fallback', query.fallback, locales);
   return {
     locale,
     fallback: fallback === locale ? null : fallback,
     fields: readFields(query.fields, definition.itemFields),
+    overlays: overlaysOf(definition, readDay('asOf', query.asOf) ?? dayOf(new Date())),
   };
 };

@@ -23,7 +23,8 @@ export const parseMoment = (text: string): Moment | null => {
   return instant.safeParse(mended).success ? { instant: new Date(mended) } : null;
 };
 
-const startOfDay = (text: string): number => Date.parse(`${text}T00:00:00Z`) - DAY_OFFSET_MS;
+/** When a day begins in Asia/Ho_Chi_Minh. */
+export const startOfDay = (text: string): Date => new Date(Date.parse(`${text}T00:00:00Z`) - DAY_OFFSET_MS);
 
 /** The day in Asia/Ho_Chi_Minh on which an instant falls. */
 export const dayOf = (moment: Date): string => new Date(moment.getTime() + DAY_OFFSET_MS).toISOString().slice(0, 10);
@@ -34,7 +35,8 @@ const END_OF_TIME = Date.parse('9999-12-31T23:59:59.999Z');
 
 const isoOf = (time: number): string => (time > END_OF_TIME ? AFTER_ALL : new Date(time).toISOString());
 
-const nextDay = (text: string): string => isoOf(Date.parse(`${text}T00:00:00Z`) + DAY_MS).slice(0, 10);
+/** The day after; sorts after every date where there is none. */
+export const nextDay = (text: string): string => isoOf(Date.parse(`${text}T00:00:00Z`) + DAY_MS).slice(0, 10);
 
 /** What a moment covers in a key of instants (UTC, milliseconds) or of days. */
 export const coveredBy = (moment: Moment, kind: 'instant' | 'day'): Required<KeyRange> => {
@@ -42,7 +44,7 @@ export const coveredBy = (moment: Moment, kind: 'instant' | 'day'): Required<Key
     const covered = 'day' in moment ? moment.day : dayOf(moment.instant);
     return { from: covered, before: nextDay(covered) };
   }
-  const from = 'day' in moment ? startOfDay(moment.day) : moment.instant.getTime();
+  const from = 'day' in moment ? startOfDay(moment.day).getTime() : moment.instant.getTime();
   const length = 'day' in moment ? DAY_MS : 1;
   return { from: isoOf(from), before: isoOf(from + length) };
 };

@@ -63,13 +63,13 @@ export const createListCounter = (connection: ReadConnection, t: Tables): ListCo
     return result;
   };
 
-  const keyOf = (what: string, { list, locale, fallback, facets, ranges }: ListQuery): string =>
-    JSON.stringify([what, list, locale, fallback, facets, ranges]);
+  const keyOf = (what: string, { list, locale, fallback, facets, ranges, overlays }: ListQuery): string =>
+    JSON.stringify([what, list, locale, fallback, facets, ranges, overlays.day]);
 
   /** What is kept of a list that is only filtered by one value. */
   const keptValue = (query: ListQuery): (KeptValue & { isNegated: boolean }) | null => {
     const condition = onlyCondition(query);
-    if (!condition || condition.values.length > 1) return null;
+    if (!condition || condition.isDated || condition.values.length > 1) return null;
     const isNegated = condition.match === 'none' || condition.match === 'absent';
     return { name: condition.own, value: condition.values[0] ?? '', isNegated };
   };
@@ -102,7 +102,7 @@ export const createListCounter = (connection: ReadConnection, t: Tables): ListCo
     total ?? cached(keyOf('total', query), revision, () => counted(countSql(t, query)));
 
   const facetOf = async (query: ListQuery, column: FacetColumn, totals: Totals): Promise<FacetCounts> => {
-    const isKept = isUnfiltered(query);
+    const isKept = isUnfiltered(query) && !column.isDated;
     const statement = isKept
       ? keptFacetSql(t, query, column.own, MAX_FACET_VALUES + 2)
       : facetSql(t, query, column, MAX_FACET_VALUES + 1);

@@ -1,5 +1,6 @@
 import { asBytes, listSql } from '../query/list-sql';
 import type { ListQuery } from '../query/list-query';
+import { overlaySql, type Overlays } from '../query/overlay-sql';
 import { marks, type Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
 import { createListCounter, type Counts } from './list-counts';
@@ -18,12 +19,21 @@ export interface ItemHead {
   version: number;
   revision: number;
   updatedAt: string;
+  /** Members that were put together for this answer; their place is before the closing brace. */
+  overlay: string;
 }
 
-/** A stored item; `overlay` has its place before the closing brace. */
+/** A stored item, without its closing brace. */
 export interface StoredItem extends ItemHead {
   item: StoredJson;
-  overlay: string;
+}
+
+/** The address of an item: a slug or documentId, in a language, and what is read beside it. */
+export interface ItemAddress {
+  collections: readonly string[];
+  locale: string;
+  id: string;
+  overlays: Overlays;
 }
 
 /** A row of a list, short of its summary. */
@@ -60,11 +70,11 @@ export interface Trace {
 
 export interface Reader {
   /** The item under a slug or documentId: one query. */
-  item(collections: readonly string[], locale: string, id: string): Promise<StoredItem | null>;
+  item(address: ItemAddress): Promise<StoredItem | null>;
   /** The same without its text. */
-  itemHead(collections: readonly string[], locale: string, id: string): Promise<ItemHead | null>;
+  itemHead(address: ItemAddress): Promise<ItemHead | null>;
   /** The one item of a single type. */
-  single(collection: string, locale: string): Promise<StoredItem | null>;
+  single(address: Omit<ItemAddress, 'id'>): Promise<StoredItem | null>;
   /** One page, and one row more where the list goes on. */
   page(query: ListQuery): Promise<StoredPage>;
   /** How many items the list has, and how many carry each value of the facets that the query asks for. */
@@ -72,13 +82,13 @@ export interface Reader {
   /** For the answer to an address without an item: redirect, gone, other languages, or null. */
   trace(collections: readonly string[], locale: string, id: string): Promise<Trace | null>;
   /** Whole items of a page of documents, in the page's order. */
-  items(documents: { documentId: string; locale: string }[]): Promise<StoredItem[]>;
+  items(documents: readonly { documentId: string; locale: string }[], overlays: Overlays): Promise<StoredItem[]>;
   /** Queries sent since the start. */
   queries(): number;
 }
 
-const HEAD_COLUMNS = `collection, document_id AS "documentId", locale, slug, hash, version, overlay_revision AS "revision",
-  updated_at AS "updatedAt"`;
+const HEAD_COLUMNS = `s.collection, s.document_id AS "documentId", s.locale, s.slug, s.hash, s.version, s.overlay_revision AS "revision",
+  s.updated_at AS "updatedAt"`;
 
 /** What Strapi makes documentIds of (cuid2); no slug looks like one. */
 const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
@@ -91,14 +101,14 @@ interface PageRow {
 type HeadRow = [string, string, number, string, number, number, ...string[]];
 
 /** The one row of a page's query; without rows in the list its columns are null. */
-const readPageRow = (row: PageRow | undefined): StoredPage => {
+const readPageRow = (row: PageRow | undefined, keys: number): StoredPage => {
   const { json, heads } = row ?? { json: null, heads: null };
   if (json === null || heads === null) return { heads: [], json: Buffer.alloc(0), fingerprint: '' };
   const found: HeadRow[] = JSON.parse(`[${heads}]`);
   let start = 0;
   return {
     heads: found.map(([documentId, locale, , , , bytes, ...values]) => {
-      const head = { documentId, locale, values, start, bytes };
+      const head = { documentId, locale, values: values.slice(0, keys), start, bytes };
       // A comma follows.
       start += bytes + 1;
       return head;
@@ -109,23 +119,24 @@ const readPageRow = (row: PageRow | undefined): StoredPage => {
 };
 
 export const createReader = (connection: ReadConnection, t: Tables): Reader => {
-  const itemColumns = `${HEAD_COLUMNS}, ${asBytes(t, 'item')}, overlay`;
+  const itemColumns = `${HEAD_COLUMNS}, ${asBytes(t, 's.item', 'item')}`;
 
   const find = async <Row>(
     columns: string,
     by: 'slug' | 'document_id',
-    [collections, locale, id]: [readonly string[], string, string],
+    { collections, locale, id, overlays }: ItemAddress,
   ): Promise<Row | null> => {
+    const overlay = overlaySql(t, overlays, 's');
     const [found] = await connection.all<Row>({
-      sql: `SELECT ${columns} FROM ${t.snapshots} WHERE ${by} = ? AND locale = ? AND collection IN (${marks(collections)}) LIMIT 1`,
-      values: [id, locale, ...collections],
+      sql: `SELECT ${columns}, ${overlay.sql} AS overlay FROM ${t.snapshots} s WHERE s.${by} = ? AND s.locale = ? AND s.collection IN (${marks(collections)}) LIMIT 1`,
+      values: [...overlay.values, id, locale, ...collections],
     });
     return found ?? null;
   };
 
   /** The likelier meaning first; the other one costs a second query only where the first finds nothing. */
-  const findItem = async <Row>(columns: string, ...address: [readonly string[], string, string]) => {
-    const [first, second] = DOCUMENT_ID.test(address[2])
+  const findItem = async <Row>(columns: string, address: ItemAddress) => {
+    const [first, second] = DOCUMENT_ID.test(address.id)
       ? (['document_id', 'slug'] as const)
       : (['slug', 'document_id'] as const);
     return (await find<Row>(columns, first, address)) ?? find<Row>(columns, second, address);
@@ -146,18 +157,19 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
   };
 
   return {
-    item: (collections, locale, id) => findItem<StoredItem>(itemColumns, collections, locale, id),
-    itemHead: (collections, locale, id) => findItem<ItemHead>(HEAD_COLUMNS, collections, locale, id),
-    async single(collection, locale) {
+    item: (address) => findItem<StoredItem>(itemColumns, address),
+    itemHead: (address) => findItem<ItemHead>(HEAD_COLUMNS, address),
+    async single({ collections, locale, overlays }) {
+      const overlay = overlaySql(t, overlays, 's');
       const [found] = await connection.all<StoredItem>({
-        sql: `SELECT ${itemColumns} FROM ${t.snapshots} WHERE collection = ? AND locale = ? ORDER BY id LIMIT 1`,
-        values: [collection, locale],
+        sql: `SELECT ${itemColumns}, ${overlay.sql} AS overlay FROM ${t.snapshots} s WHERE s.collection IN (${marks(collections)}) AND s.locale = ? ORDER BY s.id LIMIT 1`,
+        values: [...overlay.values, ...collections, locale],
       });
       return found ?? null;
     },
     async page(query) {
       const [row] = await connection.all<PageRow>(listSql(t, await withRarest(connection, t, query)));
-      return readPageRow(row);
+      return readPageRow(row, query.sort.length);
     },
     counts: createListCounter(connection, t),
     async trace(collections, locale, id) {
@@ -175,12 +187,13 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
       });
       return { ...document, live, lastChanges };
     },
-    async items(documents) {
+    async items(documents, overlays) {
       if (documents.length === 0) return [];
+      const overlay = overlaySql(t, overlays, 's');
       const ids = [...new Set(documents.map(({ documentId }) => documentId))];
       const found = await connection.all<StoredItem>({
-        sql: `SELECT ${itemColumns} FROM ${t.snapshots} WHERE document_id IN (${marks(ids)})`,
-        values: ids,
+        sql: `SELECT ${itemColumns}, ${overlay.sql} AS overlay FROM ${t.snapshots} s WHERE s.document_id IN (${marks(ids)})`,
+        values: [...overlay.values, ...ids],
       });
       const byKey = new Map(found.map((item) => [`${item.documentId} ${item.locale}`, item]));
       return documents.flatMap(({ documentId, locale }) => byKey.get(`${documentId} ${locale}`) ?? []);

@@ -1,13 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { CollectionDefinition } from '../collections/definition';
 import { countRows, orphansOf } from '../jobs/steps';
+import { currentRegister, datedRows } from '../projection/keep-dated';
+import { linksOf } from '../projection/keep-mentions';
 import { digest, type Projection } from '../projection/present-document';
 import { translationKey } from '../store/changes';
 import {
   inspectDependencies,
   inspectIndex,
   inspectLastChanges,
+  inspectMentions,
   inspectSnapshots,
+  linkText,
+  nameText,
   publicOnlyInLog,
   unremembered,
   withoutVersion,
@@ -16,6 +21,7 @@ import {
   type LastChange,
 } from '../store/inspect';
 import { lockPublishing } from '../store/lock';
+import { keptPeriods, periodRows } from '../store/periods';
 import { inTransaction, tablesFor, type Transaction } from '../store/tables';
 import { deliveryService } from './access';
 import type { Progress } from './rebuild';
@@ -45,11 +51,11 @@ const withoutVersionMember = (item: string): Record<string, unknown> => {
 
 /** The rows that a projection's index is stored as, in the words of `inspectIndex`. */
 const indexRows = ({ locale, index }: Projection): string[] =>
-  index.lists.flatMap((list) => [
+  index.lists.flatMap(({ name: list, defaultSort }) => [
     ...Object.entries(index.sortKeys).map(([name, value]) => `sort ${list} ${locale} ${name}=${value}`),
     ...Object.entries(index.facets).flatMap(([name, values]) =>
       [...new Map(values.filter(({ value }) => value !== '').map(({ value, label }) => [value, label]))].map(
-        ([value, label]) => `facet ${list} ${locale} ${name}=${value} (${label}) ${index.defaultSort}`,
+        ([value, label]) => `facet ${list} ${locale} ${name}=${value} (${label}) ${defaultSort}`,
       ),
     ),
   ]);
@@ -102,6 +108,8 @@ export const createVerifier = ({ strapi }: { strapi: Core.Strapi }): Verifier =>
     const lost = new Set((await unremembered(trx, t(), documentIds)).map(({ id }) => Number(id)));
     const unversioned = new Set((await withoutVersion(trx, t(), documentIds)).map(({ id }) => Number(id)));
 
+    const mentions = await inspectMentions(trx, t(), documentIds);
+
     const differences: Difference[] = [];
     for (const [documentId, all] of projections) {
       const say = (locale: string, what: string) =>
@@ -122,17 +130,53 @@ export const createVerifier = ({ strapi }: { strapi: Core.Strapi }): Verifier =>
         if (lost.has(snapshot.id)) say(next.locale, 'its address is not remembered');
         if (unversioned.has(snapshot.id)) say(next.locale, 'its version is not kept, or with another text');
       }
+      const said = [
+        ...all.flatMap(({ names }) => names.map(nameText)),
+        ...linksOf({ uid: definition.uid, documentId }, all).map(linkText),
+      ];
+      const kept = mentions.get(documentId) ?? [];
+      missingFrom(said, kept).forEach((text) => say('*', `its stored mentions lack ${text}`));
+      missingFrom(kept, said).forEach((text) => say('*', `its stored mentions have ${text}`));
       const embedded = all.flatMap((one) => one.dependencies.map((target) => `${target.uid} ${target.documentId}`));
       const known = dependencies.get(documentId) ?? [];
       missingFrom(embedded, known).forEach((target) => say('*', `does not know that it shows ${target}`));
       missingFrom(known, embedded).forEach((target) => say('*', `thinks that it shows ${target}`));
     }
+    differences.push(...(await verifyPeriods(trx, definition, documentIds)));
     for (const { documentId, locale } of stored.values())
       differences.push({
         where: `${definition.name} ${documentId} ${locale}`,
         what: 'has a snapshot and is not published',
       });
     return differences;
+  };
+
+  /** What depends on the day, against what the links of the register say. */
+  const verifyPeriods = async (
+    trx: Transaction,
+    definition: CollectionDefinition,
+    documentIds: readonly string[],
+  ): Promise<Difference[]> => {
+    const { dated, name } = definition;
+    if (!dated) return [];
+    const { default: defaultLocale } = await deliveryService(strapi, 'reader').locales();
+    const periods = await dated.periods(documentIds, currentRegister(trx, t(), defaultLocale));
+    const own = new Map([...periods].filter(([documentId]) => documentIds.includes(documentId)));
+    const next = await datedRows(trx, t(), deliveryService(strapi, 'collections'), dated, own);
+    const kept = await keptPeriods(
+      trx,
+      t(),
+      next.map(({ snapshot }) => snapshot.id),
+    );
+    return next.flatMap(({ snapshot, periods: rows }) => {
+      const wanted = periodRows(snapshot, rows);
+      const there = kept.get(snapshot.id) ?? [];
+      const where = `${name} ${snapshot.documentId} ${snapshot.locale}`;
+      return [
+        ...missingFrom(wanted, there).map((row) => ({ where, what: `its periods of ${dated.name} lack ${row}` })),
+        ...missingFrom(there, wanted).map((row) => ({ where, what: `its periods of ${dated.name} have ${row}` })),
+      ];
+    });
   };
 
   const lists = async (trx: Transaction): Promise<Difference[]> => [

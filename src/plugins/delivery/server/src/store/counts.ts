@@ -24,6 +24,13 @@ export class CountDelta {
     this.sums.set(id, { ...sum, label: label || sum.label, count: sum.count + count });
   }
 
+  /** Something that a list shows is another than before, though not how many. */
+  touch(list: string, locale: string): void {
+    const key = { list, locale, name: '', value: '' };
+    const id = JSON.stringify([list, locale, '', '']);
+    if (!this.sums.has(id)) this.sums.set(id, { ...key, label: '', count: 0 });
+  }
+
   /** Writes the sums. The revision of a list moves even where its counts stay: something in it is another than before. */
   async store(trx: Transaction, t: Tables): Promise<void> {
     const changed = [...this.sums.values()];

@@ -138,7 +138,7 @@ export const putDependencies = async (trx: Transaction, t: Tables, lists: readon
 };
 
 /**
- * The documents whose snapshots show this one, embedded or linked, in the order of their ids.
+ * The documents whose snapshots show this one, embedded, linked or because it links to them, in the order of their ids.
  * @param after leaves out ids up to this one; '' starts at the first
  */
 export const showing = (
@@ -152,8 +152,9 @@ export const showing = (
     `SELECT uid AS "uid", id AS "documentId" FROM (
        SELECT source_uid AS uid, source_id AS id FROM ${t.dependencies} WHERE target_id = ? AND target_uid = ? AND source_id > ?
        UNION SELECT source_uid, source_id FROM ${t.edges} WHERE target_id = ? AND source_id > ?
+       UNION SELECT target_uid, target_id FROM ${t.links} WHERE source_id = ? AND target_id > ?
      ) q ORDER BY id LIMIT ?`,
-    [target.documentId, target.uid, after, target.documentId, after, limit],
+    [target.documentId, target.uid, after, target.documentId, after, target.documentId, after, limit],
   );
 
 /** How many documents `showing` would find. */
@@ -163,8 +164,9 @@ export const countShowing = async (trx: Transaction, t: Tables, target: Dependen
     `SELECT COUNT(*) AS total FROM (
        SELECT source_id FROM ${t.dependencies} WHERE target_id = ? AND target_uid = ?
        UNION SELECT source_id FROM ${t.edges} WHERE target_id = ?
+       UNION SELECT target_id FROM ${t.links} WHERE source_id = ?
      ) q`,
-    [target.documentId, target.uid, target.documentId],
+    [target.documentId, target.uid, target.documentId, target.documentId],
   );
   return Number(row?.total ?? 0);
 };

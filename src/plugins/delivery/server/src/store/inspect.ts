@@ -1,3 +1,5 @@
+import { linksFrom } from './links';
+import { namesOf } from './names';
 import { inParts, marks, rows, type Tables, type Transaction } from './tables';
 
 /** A snapshot with everything that is stored of it. */
@@ -165,3 +167,24 @@ export const wrongCounts = (trx: Transaction, t: Tables): Promise<WrongCount[]> 
        WHERE c.count <> 0 AND r.real IS NULL`,
   );
 };
+
+/** The names of documents and their links, one text a row, by document: `name …`, `link kind target data`. */
+export const inspectMentions = async (
+  trx: Transaction,
+  t: Tables,
+  documentIds: readonly string[],
+): Promise<Map<string, string[]>> => {
+  const mentions = new Map<string, string[]>();
+  const add = (documentId: string, text: string) =>
+    mentions.set(documentId, [...(mentions.get(documentId) ?? []), text]);
+  for (const { documentId, name } of await namesOf(trx, t, documentIds)) add(documentId, nameText(name));
+  for (const link of await linksFrom(trx, t, documentIds)) add(link.sourceId, linkText(link));
+  return mentions;
+};
+
+/** How `inspectMentions` writes a name. */
+export const nameText = (name: string): string => `name ${name}`;
+
+/** How `inspectMentions` writes a link. */
+export const linkText = ({ kind, targetId, data }: { kind: string; targetId: string; data: string }): string =>
+  `link ${kind} ${targetId} ${data}`;

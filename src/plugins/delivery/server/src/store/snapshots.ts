@@ -1,6 +1,7 @@
 import type { FacetValue } from '../collections/definition';
 import { translationKey } from './changes';
 import { CountDelta } from './counts';
+import { dropPeriods } from './periods';
 import { flag, inParts, insertRows, marks, placeholders, rows, run, type Tables, type Transaction } from './tables';
 
 /** What is kept of one published document in one locale. */
@@ -16,6 +17,7 @@ export interface SnapshotRow {
   withdrawn: boolean;
   majorMark: string;
   reference: string;
+  facts: string;
 }
 
 export interface NewSnapshot extends Omit<SnapshotRow, 'id'> {
@@ -24,6 +26,8 @@ export interface NewSnapshot extends Omit<SnapshotRow, 'id'> {
   updatedAt: string;
   /** JSON of what other items show of this one. */
   reference: string;
+  /** JSON of what other items need to know beyond that; '' where there is nothing. */
+  facts: string;
   /** JSON members after the last one, each with its leading comma. Used for a new snapshot only; an old one keeps its own. */
   overlay: string;
   /** JSON objects without their closing brace. */
@@ -33,14 +37,14 @@ export interface NewSnapshot extends Omit<SnapshotRow, 'id'> {
 
 /** Where a snapshot is found: every list that shows it, with its sort keys and facet values. */
 export interface SnapshotIndex {
-  lists: string[];
+  /** With the sort key that facet rows carry there. */
+  lists: { name: string; defaultSort: string }[];
   sortKeys: Record<string, string>;
-  defaultSort: string;
   facets: Record<string, FacetValue[]>;
 }
 
 const SNAPSHOT_COLUMNS =
-  'id, collection, document_id AS "documentId", locale, slug, version, hash, index_hash AS "indexHash", withdrawn, major_mark AS "majorMark", reference';
+  'id, collection, document_id AS "documentId", locale, slug, version, hash, index_hash AS "indexHash", withdrawn, major_mark AS "majorMark", reference, facts';
 
 interface RawSnapshotRow extends Omit<SnapshotRow, 'id' | 'withdrawn'> {
   id: number | string;
@@ -65,7 +69,7 @@ export const snapshotsOf = async (
   return found;
 };
 
-const WIDTH = 14;
+const WIDTH = 15;
 
 /** Writes snapshots and returns their row ids by `translationKey`. */
 export const putSnapshots = async (
@@ -78,10 +82,11 @@ export const putSnapshots = async (
     const written = await rows<{ id: number | string; documentId: string; locale: string }>(
       trx,
       `INSERT INTO ${t.snapshots} (collection, document_id, locale, slug, version, hash, index_hash, withdrawn, major_mark,
-         updated_at, reference, overlay, summary, item) VALUES ${placeholders(part.length, WIDTH)}
+         updated_at, reference, facts, overlay, summary, item) VALUES ${placeholders(part.length, WIDTH)}
        ON CONFLICT (document_id, locale, collection) DO UPDATE SET slug = excluded.slug, version = excluded.version,
          hash = excluded.hash, index_hash = excluded.index_hash, withdrawn = excluded.withdrawn, major_mark = excluded.major_mark,
-         updated_at = excluded.updated_at, reference = excluded.reference, summary = excluded.summary, item = excluded.item
+         updated_at = excluded.updated_at, reference = excluded.reference,
+         facts = excluded.facts, summary = excluded.summary, item = excluded.item
        RETURNING id, document_id AS "documentId", locale`,
       part.flatMap((snapshot) => [
         snapshot.collection,
@@ -95,6 +100,7 @@ export const putSnapshots = async (
         snapshot.majorMark,
         snapshot.updatedAt,
         snapshot.reference,
+        snapshot.facts,
         snapshot.overlay,
         snapshot.summary,
         snapshot.item,
@@ -159,7 +165,7 @@ export const putIndexes = async (
   const keys: (string | number)[][] = [];
   const facets: (string | number)[][] = [];
   for (const { id, documentId, locale, index } of snapshots) {
-    for (const list of index.lists) {
+    for (const { name: list, defaultSort } of index.lists) {
       counts.add({ list, locale, name: '', value: '' }, 1);
       for (const [name, value] of Object.entries(index.sortKeys))
         keys.push([list, locale, name, value, documentId, id]);
@@ -168,7 +174,7 @@ export const putIndexes = async (
         if (distinct.size > 0) counts.add({ list, locale, name, value: '' }, 1);
         for (const [value, label] of distinct) {
           counts.add({ list, locale, name, value }, 1, label);
-          facets.push([list, locale, name, value, label, index.defaultSort, documentId, id]);
+          facets.push([list, locale, name, value, label, defaultSort, documentId, id]);
         }
       }
     }
@@ -188,21 +194,32 @@ export const deleteSnapshots = async (
   counts: CountDelta,
 ): Promise<void> => {
   await clearIndexes(trx, t, ids, counts);
+  await dropPeriods(trx, t, ids);
   for (const part of inParts(ids)) await run(trx, `DELETE FROM ${t.snapshots} WHERE id IN (${marks(part)})`, part);
 };
 
-/** What other items show of published documents, in each of their locales. */
+/** What other items show and know of a published document, in one of its locales. */
+export interface StoredReference {
+  documentId: string;
+  locale: string;
+  /** JSON */
+  reference: string;
+  /** JSON, or '' */
+  facts: string;
+}
+
+/** What other items show and know of published documents, in each of their locales. */
 export const referencesOf = async (
   trx: Transaction,
   t: Tables,
   documentIds: readonly string[],
-): Promise<{ documentId: string; locale: string; reference: string }[]> => {
-  const found: { documentId: string; locale: string; reference: string }[] = [];
+): Promise<StoredReference[]> => {
+  const found: StoredReference[] = [];
   for (const part of inParts(documentIds)) {
     found.push(
-      ...(await rows<{ documentId: string; locale: string; reference: string }>(
+      ...(await rows<StoredReference>(
         trx,
-        `SELECT document_id AS "documentId", locale, reference FROM ${t.snapshots}
+        `SELECT document_id AS "documentId", locale, reference, facts FROM ${t.snapshots}
          WHERE document_id IN (${marks(part)}) ORDER BY id`,
         part,
       )),

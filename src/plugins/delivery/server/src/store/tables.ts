@@ -19,6 +19,10 @@ export interface Tables {
   counts: string;
   jobs: string;
   redactions: string;
+  names: string;
+  links: string;
+  periods: string;
+  datedFacets: string;
   meta: string;
   migrations: string;
 }
@@ -48,6 +52,10 @@ export const tablesOf = (client: string, schema?: string): Tables => {
     counts: name('counts'),
     jobs: name('jobs'),
     redactions: name('redactions'),
+    names: name('names'),
+    links: name('links'),
+    periods: name('periods'),
+    datedFacets: name('dated_facets'),
     meta: name('meta'),
     migrations: name('migrations'),
   };

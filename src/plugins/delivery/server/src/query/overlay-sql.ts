@@ -1,0 +1,44 @@
+import type { CollectionDefinition } from '../collections/definition';
+import type { Tables } from '../store/tables';
+import type { Statement } from './list-sql';
+
+/** The members of an answer that are no part of its snapshot. */
+export interface Overlays {
+  /** The day for which the dated member is read, where there is one. */
+  day: string | null;
+  counted: readonly { member: string; list: string; facet: string }[];
+}
+
+/** @param day YYYY-MM-DD */
+export const overlaysOf = ({ dated, counted = {} }: CollectionDefinition, day: string): Overlays => ({
+  day: dated ? day : null,
+  counted: Object.entries(counted).map(([member, { list, facet }]) => ({ member, list, facet })),
+});
+
+/** Whether some members are put together while reading, beside those that are stored with the snapshot. */
+export const areRead = ({ day, counted }: Overlays): boolean => day !== null || counted.length > 0;
+
+/**
+ * An expression for the JSON members behind those of a snapshot, each with its leading comma.
+ * @param s the alias of the snapshots' table
+ */
+export const overlaySql = (t: Tables, { day, counted }: Overlays, s: string): Statement => {
+  // PostgreSQL must be told what a bound value is where `||` takes anything.
+  const text = t.client === 'postgres' ? '?::text' : '?';
+  const parts = [`${s}.overlay`];
+  const values: string[] = [];
+  for (const { member, list, facet } of counted) {
+    parts.push(
+      `${text} || COALESCE((SELECT c.count FROM ${t.counts} c WHERE c.list = ? AND c.locale = ${s}.locale AND c.name = ? AND c.value = ${s}.document_id), 0)`,
+    );
+    values.push(`,${JSON.stringify(member)}:`, list, facet);
+  }
+  if (day !== null) {
+    // The periods of a snapshot follow each other without gaps: the last that has begun is the one that holds.
+    parts.push(
+      `COALESCE((SELECT p.members || ${text} FROM ${t.periods} p WHERE p.snapshot_id = ${s}.id AND p.from_day <= ? ORDER BY p.from_day DESC LIMIT 1), '')`,
+    );
+    values.push(`,"asOf":${JSON.stringify(day)}}`, day);
+  }
+  return { sql: parts.join(' || '), values };
+};

@@ -1,0 +1,51 @@
+import { inParts, insertRows, marks, rows, run, type Tables, type Transaction } from './tables';
+
+/** A name under which a published document is looked up. */
+export interface Name {
+  name: string;
+  documentId: string;
+}
+
+/** The documents that are public under some names. */
+export const documentsNamed = async (trx: Transaction, t: Tables, names: readonly string[]): Promise<Name[]> => {
+  const found: Name[] = [];
+  for (const part of inParts(names))
+    found.push(
+      ...(await rows<Name>(
+        trx,
+        `SELECT name, document_id AS "documentId" FROM ${t.names} WHERE name IN (${marks(part)}) ORDER BY name, document_id`,
+        part,
+      )),
+    );
+  return found;
+};
+
+/** The names of documents. */
+export const namesOf = async (trx: Transaction, t: Tables, documentIds: readonly string[]): Promise<Name[]> => {
+  const found: Name[] = [];
+  for (const part of inParts(documentIds))
+    found.push(
+      ...(await rows<Name>(
+        trx,
+        `SELECT name, document_id AS "documentId" FROM ${t.names} WHERE document_id IN (${marks(part)}) ORDER BY document_id, name`,
+        part,
+      )),
+    );
+  return found;
+};
+
+/** Replaces the names of documents. @param documentIds all of them, those without a name too */
+export const putNames = async (
+  trx: Transaction,
+  t: Tables,
+  documentIds: readonly string[],
+  names: readonly Name[],
+): Promise<void> => {
+  for (const part of inParts(documentIds))
+    await run(trx, `DELETE FROM ${t.names} WHERE document_id IN (${marks(part)})`, part);
+  await insertRows(
+    trx,
+    `${t.names} (name, document_id)`,
+    names.map(({ name, documentId }) => [name, documentId]),
+  );
+};
