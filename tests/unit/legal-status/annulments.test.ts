@@ -32,6 +32,13 @@ const cases: Case[] = [
   ['what an outsider decides in a circle of three', 'abcx', 'a>b b>c c>a x>a', 'ac', ''],
   ['nothing in the second of two circles, if the first leaves it alone', 'abcdx', 'a>b b>a x>a b~c c>d d>c', 'a', 'cd'],
   ['what the first of two circles annuls in the second', 'abcd', 'a>b b>a b>c c>d d>c', 'c', 'ab'],
+  [
+    'what the rest of a circle annuls that lost a member',
+    'abcdefg',
+    'a>b b>a a>c c>d d>c d>e e>d e>f f>g g>f',
+    'cf',
+    'abde',
+  ],
 ];
 
 describe('annulment takes away', () => {
