@@ -1,22 +1,5 @@
 import type { ComponentSchema } from '../content-types/schema-types';
-
-const RELATION_TYPES = [
-  'based-on',
-  'refers-to',
-  'implements',
-  'guides',
-  'explains',
-  'amends',
-  'supplements',
-  'replaces',
-  'repeals',
-  'annuls',
-  'suspends',
-  'resumes',
-  'extends',
-  'corrects',
-  'consolidates',
-];
+import { RELATION_TYPES } from '../legal-status';
 
 /**
  * How a document bears on another. The target is named by symbol and, once the register has it, by plain ids: a
@@ -27,7 +10,7 @@ export const legalRelation: ComponentSchema = {
   info: { displayName: 'Quan hệ văn bản', icon: 'link' },
   options: {},
   attributes: {
-    type: { type: 'enumeration', enum: RELATION_TYPES, required: true },
+    type: { type: 'enumeration', enum: [...RELATION_TYPES], required: true },
     targetSymbol: { type: 'string', maxLength: 255 },
     targetCollection: { type: 'enumeration', enum: ['directives', 'resolutions'] },
     targetDocumentId: { type: 'string', maxLength: 60 },

@@ -1,1 +1,2 @@
+export { dayAfter } from './day-after';
 export { dayInVietnam, yearOfDay } from './day-in-vietnam';

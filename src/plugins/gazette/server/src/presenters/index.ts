@@ -8,7 +8,7 @@ export { DOSSIER_ATTRIBUTES, presentDossierItem } from './dossier';
 export type { PublicDossier } from './dossier';
 export { ISSUER_ATTRIBUTES, ISSUER_PARENT, ISSUER_PREDECESSOR, presentIssuerItem } from './issuer';
 export type { PublicIssuer } from './issuer';
-export { branchLabel, featuredLabel, levelLabel } from './labels';
+export { branchLabel, featuredLabel, levelLabel, relationLabel, statusLabel } from './labels';
 export { PAGE_ATTRIBUTES, PAGE_PARENT, presentPage } from './page';
 export type { PublicPage } from './page';
 export { presentDossier, ownSlug, presentIssuer, presentNamed, slugIn, translatedText } from './references';

@@ -1,6 +1,7 @@
+import type { RelationType, StatusCode } from '../legal-status';
 import { isVietnamese } from './values';
 
-type Labels = Readonly<Record<string, readonly [vi: string, en: string]>>;
+type Labels<Code extends string = string> = Readonly<Record<Code, readonly [vi: string, en: string]>>;
 
 const LEVELS: Labels = {
   central: ['Trung ương', 'Central'],
@@ -22,6 +23,55 @@ const BRANCHES: Labels = {
 
 const FEATURED: Labels = { true: ['Nổi bật', 'Featured'], false: ['Không nổi bật', 'Not featured'] };
 
+const STATUSES: Labels<StatusCode> = {
+  expired: ['Hết hiệu lực toàn bộ', 'No longer in force'],
+  'not-yet-in-force': ['Chưa có hiệu lực', 'Not yet in force'],
+  obsolete: ['Không còn phù hợp', 'Obsolete'],
+  unknown: ['Chưa đủ dữ liệu', 'Not enough data'],
+  suspended: ['Ngưng hiệu lực', 'Suspended'],
+  'partly-suspended': ['Ngưng hiệu lực một phần', 'Partly suspended'],
+  'partly-expired': ['Hết hiệu lực một phần', 'Partly no longer in force'],
+  'in-force': ['Còn hiệu lực', 'In force'],
+};
+
+/** What a document does to the other one. */
+const RELATIONS_OUT: Labels<RelationType> = {
+  'based-on': ['căn cứ', 'based on'],
+  'refers-to': ['dẫn chiếu', 'refers to'],
+  implements: ['triển khai thực hiện', 'implements'],
+  guides: ['hướng dẫn, quy định chi tiết', 'guides'],
+  explains: ['giải thích', 'explains'],
+  amends: ['sửa đổi', 'amends'],
+  supplements: ['bổ sung', 'supplements'],
+  replaces: ['thay thế', 'replaces'],
+  repeals: ['bãi bỏ', 'repeals'],
+  annuls: ['huỷ bỏ', 'annuls'],
+  suspends: ['tạm ngưng, đình chỉ', 'suspends'],
+  resumes: ['tiếp tục thi hành', 'resumes'],
+  extends: ['kéo dài hiệu lực', 'extends'],
+  corrects: ['đính chính', 'corrects'],
+  consolidates: ['hợp nhất', 'consolidates'],
+};
+
+/** What the other one does to a document. */
+const RELATIONS_IN: Labels<RelationType> = {
+  'based-on': ['là căn cứ của', 'is the basis of'],
+  'refers-to': ['được dẫn chiếu', 'referred to by'],
+  implements: ['được triển khai bởi', 'implemented by'],
+  guides: ['được hướng dẫn bởi', 'guided by'],
+  explains: ['được giải thích bởi', 'explained by'],
+  amends: ['được sửa đổi bởi', 'amended by'],
+  supplements: ['được bổ sung bởi', 'supplemented by'],
+  replaces: ['bị thay thế bởi', 'replaced by'],
+  repeals: ['bị bãi bỏ bởi', 'repealed by'],
+  annuls: ['bị huỷ bỏ bởi', 'annulled by'],
+  suspends: ['bị tạm ngưng bởi', 'suspended by'],
+  resumes: ['được tiếp tục thi hành bởi', 'resumed by'],
+  extends: ['được kéo dài hiệu lực bởi', 'extended by'],
+  corrects: ['được đính chính bởi', 'corrected by'],
+  consolidates: ['được hợp nhất trong', 'consolidated in'],
+};
+
 const labelIn =
   (labels: Labels) =>
   (code: string, locale: string): string => {
@@ -37,3 +87,16 @@ export const branchLabel = labelIn(BRANCHES);
 
 /** What readers see for the values `true` and `false` of the filter for featured articles. */
 export const featuredLabel = labelIn(FEATURED);
+
+/** What readers see as the status of a document; an unknown code stands for itself. */
+export const statusLabel = labelIn(STATUSES);
+
+const outLabel = labelIn(RELATIONS_OUT);
+const inLabel = labelIn(RELATIONS_IN);
+
+/**
+ * What readers see between two documents; an unknown type stands for itself.
+ * @param direction `out` on the acting document ("thay thế"), `in` on the one acted on ("bị thay thế bởi")
+ */
+export const relationLabel = (type: string, direction: 'out' | 'in', locale: string): string =>
+  direction === 'out' ? outLabel(type, locale) : inLabel(type, locale);

@@ -1,0 +1,13 @@
+export { annulmentsIn, type Annulments } from './annulments';
+export { documentProblems } from './document-problems';
+export { endingCircles } from './ending-circles';
+export { statusIntervals, statusOn } from './intervals';
+export { affectedBy, loadRegister, type RegisterStore } from './load-register';
+export { registerOf } from './memory-register';
+export { isNormative, type DocumentNature } from './normative';
+export type { Problem, ProblemCode } from './problem-types';
+export { isRelationType, RELATION_TYPES, STATUS_TYPES, type RelationType } from './relation-types';
+export { isStatusCode, STATUS_CODES, type StatusCode } from './status-codes';
+export { timeline } from './timeline';
+export { TIMELINE_EVENTS, TIMELINE_TYPES, type TimelineEvent, type TimelineEventName } from './timeline-events';
+export type { Day, Interval, LegalEffect, Reason, ReasonRule, Register, RegisterDocument } from './types';
