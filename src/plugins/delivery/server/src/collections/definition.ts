@@ -202,8 +202,8 @@ export interface CollectionDefinition<
   facts?(item: ItemFrame & Body, context: PresentContext<Entry>): Record<string, unknown>;
   /** Texts by which others look the document up; the same in every language. */
   names?(item: ItemFrame & Body): string[];
-  /** What `named` and `published` will be asked for. Whatever becomes of it, the snapshot is made again. @param shared see `PresentContext.shared` */
-  mentions?(entry: Entry, shared: Entry): Mentions;
+  /** What `named` and `published` will be asked for. Whatever becomes of it, the snapshot is made again. */
+  mentions?(entry: Entry, context: Pick<PresentContext<Entry>, 'shared' | 'absoluteUrl'>): Mentions;
   /** What the item says of others; they see it through `linkedBy`. */
   links?(item: ItemFrame & Body, context: PresentContext<Entry>): Link[];
   /** A member that depends on the day; comes last, and is a facet. */

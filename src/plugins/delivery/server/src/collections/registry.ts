@@ -27,6 +27,7 @@ export interface UnionOptions {
   defaultSort?: CollectionDefinition['defaultSort'];
   sortKinds?: CollectionDefinition['sortKinds'];
   facetNames?: readonly string[];
+  ranges?: readonly string[];
 }
 
 const NAME = /^[a-z][a-z0-9-]*$/;

@@ -6,6 +6,7 @@ import { documentsNamed } from '../store/names';
 import { referencesOf, type StoredReference } from '../store/snapshots';
 import type { Tables, Transaction } from '../store/tables';
 import { OLDEST_FIRST, sharedRow, type PresentationInput } from './present-document';
+import type { Site } from './site';
 
 /** What presenting a document needs besides the site's own settings. */
 export type Content = Pick<
@@ -60,7 +61,7 @@ export const loadContent = async (
   tables: Tables,
   definition: CollectionDefinition,
   documentIds: readonly string[],
-  defaultLocale: string,
+  { defaultLocale, addresses: { absoluteUrl } }: Pick<Site, 'defaultLocale' | 'addresses'>,
 ): Promise<Map<string, Content>> => {
   const rows: EntryRow[] = await strapi.db.query(definition.uid).findMany({
     where: { documentId: { $in: [...documentIds] }, publishedAt: { $notNull: true } },
@@ -75,7 +76,7 @@ export const loadContent = async (
   const rowsOf = grouped(rows, ({ documentId }) => documentId);
   const mentions = [...rowsOf.values()].flatMap((all) => {
     const shared = sharedRow(all, defaultLocale);
-    return shared && definition.mentions ? all.map((row) => definition.mentions?.(row, shared)) : [];
+    return shared && definition.mentions ? all.map((row) => definition.mentions?.(row, { shared, absoluteUrl })) : [];
   });
   const named = await documentsNamed(trx, tables, [...new Set(mentions.flatMap((one) => one?.names ?? []))]);
   const reached = await reachedFrom(trx, tables, starts, walks?.kinds ?? []);

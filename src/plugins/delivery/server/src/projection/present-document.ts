@@ -86,8 +86,8 @@ export const sharedRow = (rows: EntryRow[], defaultLocale: string): EntryRow | u
 export const NAME_UID = 'name';
 
 /** What an entry asks to know of others, as dependencies. */
-const mentionedBy = (definition: CollectionDefinition, entry: EntryRow, shared: EntryRow): Dependency[] => {
-  const { names, documents } = definition.mentions?.(entry, shared) ?? { names: [], documents: [] };
+const mentionedBy = (definition: CollectionDefinition, entry: EntryRow, context: PresentContext): Dependency[] => {
+  const { names, documents } = definition.mentions?.(entry, context) ?? { names: [], documents: [] };
   return [...names.map((name) => ({ uid: NAME_UID, documentId: name })), ...documents];
 };
 
@@ -203,7 +203,7 @@ export const presentDocument = (input: PresentationInput): Projection[] => {
       item,
       summary,
       index,
-      dependencies: [...definition.dependsOn(entry, context), ...mentionedBy(definition, entry, shared)],
+      dependencies: [...definition.dependsOn(entry, context), ...mentionedBy(definition, entry, context)],
       names: definition.names?.(item) ?? [],
       links: definition.links?.(item, context) ?? [],
     };

@@ -75,7 +75,7 @@ export const createProjector = (
     documentIds: readonly string[],
     site: Site,
   ): Promise<Map<string, Projection[]>> => {
-    const content = await loadContent(strapi, trx, tables(), definition, documentIds, site.defaultLocale);
+    const content = await loadContent(strapi, trx, tables(), definition, documentIds, site);
     const lists = registry.listsOf(definition.name).map((name) => ({
       name,
       sortKey: registry.readAs(name)?.defaultSort.key ?? definition.defaultSort.key,

@@ -1,6 +1,7 @@
 import type { CollectionDefinition, ItemFrame } from '@gazette/delivery/strapi-server';
 import {
   ARTICLE_ATTRIBUTES,
+  articleMentions,
   featuredLabel,
   presentArticle,
   presentDossier,
@@ -10,6 +11,7 @@ import {
 } from '../presenters';
 import { titleSortKey } from '../text';
 import { articleFeedItem } from './article-feed-item';
+import { CITES_DOCUMENT, citedDocumentValues } from './citing';
 import {
   AUTHOR,
   dependenciesOn,
@@ -50,6 +52,7 @@ export const articles: CollectionDefinition<ArticleRow, PublicArticle, ArticleSu
   present: presentArticle,
   summarise,
   reference: ({ title }) => ({ title }),
+  mentions: (entry, context) => ({ names: articleMentions(entry, context), documents: [] }),
 
   facetReaders: {
     featured: { read: (text) => (text === 'true' || text === 'false' ? text : null), expects: 'true or false' },
@@ -66,6 +69,7 @@ export const articles: CollectionDefinition<ArticleRow, PublicArticle, ArticleSu
     featured: [{ value: String(item.featured), label: featuredLabel(String(item.featured), locale) }],
     year: yearValues(item.firstPublishedAt),
     cites: symbolValues([...item.citations, ...item.documents].map(({ symbol }) => symbol)),
+    [CITES_DOCUMENT]: citedDocumentValues(item.citations, item.documents),
   }),
 
   sortKinds: { firstPublishedAt: 'instant', publicUpdatedAt: 'instant', title: 'text', rating: 'text' },

@@ -8,7 +8,7 @@ type DirectiveItem = ItemFrame & PublicDirective;
 /** A directive as lists show it. */
 export type DirectiveSummary = Omit<
   DirectiveItem,
-  'body' | 'bodyHtml' | 'bodyText' | 'jsonLd' | 'attachments' | 'tasks'
+  'body' | 'bodyHtml' | 'bodyText' | 'jsonLd' | 'attachments' | 'relations' | 'tasks'
 >;
 
 const summarise = (item: DirectiveItem): DirectiveSummary => {
@@ -18,6 +18,7 @@ const summarise = (item: DirectiveItem): DirectiveSummary => {
     bodyText: _bodyText,
     jsonLd: _jsonLd,
     attachments: _attachments,
+    relations: _relations,
     tasks: _tasks,
     ...summary
   } = item;

@@ -1,7 +1,9 @@
-import type { CollectionDefinition } from '@gazette/delivery/strapi-server';
+import type { CollectionDefinition, Dependency } from '@gazette/delivery/strapi-server';
 import { isKindCode, KIND_CODES } from '../kinds';
 import {
   branchLabel,
+  documentMentions,
+  documentRelations,
   ISSUER_PARENT,
   ISSUER_PREDECESSOR,
   levelLabel,
@@ -9,7 +11,12 @@ import {
   type PublicDocument,
 } from '../presenters';
 import { treeReference } from '../presenters/supporting';
+import { documentFacts } from '../register/facts';
+import { legalStatus } from '../register/legal-status-member';
+import { relationLink } from '../register/legal-links';
+import { symbolKey } from '../symbols';
 import { titleSortKey } from '../text';
+import { CITES_DOCUMENT, CITING, citedDocumentValues } from './citing';
 import { dependenciesOn, distinct, FILE, filesOfBody, ISSUER, TOPIC, withAncestors } from './dependencies';
 import { plainValue, slugValues, topicValues } from './facet-values';
 import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
@@ -24,6 +31,17 @@ export interface OwnPart<Row extends DocumentRow, Body extends PublicDocument, S
   issuersIn?(shared: Row): ({ documentId: string } | null | undefined)[];
 }
 
+const UIDS: Readonly<Record<string, string>> = {
+  directives: 'plugin::gazette.directive',
+  resolutions: 'plugin::gazette.resolution',
+};
+
+/** A document of the register by its collection; nothing for one that is none. */
+const documentTarget = ({ collection, documentId }: { collection: string; documentId: string }): Dependency[] => {
+  const uid = UIDS[collection];
+  return uid === undefined ? [] : [{ uid, documentId }];
+};
+
 const labelled = (code: string | null | undefined, labelOf: (code: string) => string) =>
   code ? [{ value: code, label: labelOf(code) }] : [];
 
@@ -33,7 +51,7 @@ const labelled = (code: string | null | undefined, labelOf: (code: string) => st
 export const officialDocuments = <Row extends DocumentRow, Body extends PublicDocument, Summary extends object>(
   own: OwnPart<Row, Body, Summary>,
 ): CollectionDefinition<Row, Body, Summary> => {
-  const itemFields = [...FRAME_FIELDS, ...own.attributes, VERSION_FIELD];
+  const itemFields = [...FRAME_FIELDS, ...own.attributes, VERSION_FIELD, 'citedBy', 'status'];
   return {
     name: own.name,
     namespace: 'documents',
@@ -42,8 +60,23 @@ export const officialDocuments = <Row extends DocumentRow, Body extends PublicDo
     present: own.present,
     summarise: own.summarise,
     reference: ({ symbol, title, issuedOn }) => ({ symbol, title, issuedOn }),
+    facts: (_item, { shared }) => ({ ...documentFacts(shared) }),
+    names: ({ symbol }) => {
+      const key = symbolKey(symbol);
+      return key === null ? [] : [key];
+    },
+    mentions(entry, context) {
+      const { names, targets } = documentMentions(entry, context);
+      return { names, documents: targets.flatMap(documentTarget) };
+    },
+    links: (_item, context) =>
+      documentRelations(context.shared, context).flatMap(({ target, symbol: _symbol, ...data }) =>
+        target ? documentTarget(target).map((one) => relationLink(one, data)) : [],
+      ),
+    dated: legalStatus,
+    counted: { citedBy: { list: CITING, facet: CITES_DOCUMENT } },
 
-    facetNames: ['kind', 'issuer', 'level', 'branch', 'topic', 'year', 'signer'],
+    facetNames: ['kind', 'issuer', 'level', 'branch', 'topic', 'year', 'signer', 'status'],
     translatedFacets: ['topic'],
     wideFacets: { issuerTree: { facet: 'issuer', wide: 'issuerTree' } },
     facetReaders: {
@@ -62,6 +95,7 @@ export const officialDocuments = <Row extends DocumentRow, Body extends PublicDo
       topic: topicValues(shared.topics, locale),
       year: plainValue(item.year === null ? null : String(item.year)),
       signer: item.signers.flatMap(({ name }) => plainValue(name)),
+      [CITES_DOCUMENT]: citedDocumentValues(item.citations),
     }),
 
     sortKinds: {

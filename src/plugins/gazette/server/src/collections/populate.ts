@@ -58,6 +58,7 @@ const documentPopulate: Populate = {
   coIssuers: named,
   signers: true,
   attachments: { populate: { file: true } },
+  relations: true,
 };
 
 export const directivePopulate: Populate = {

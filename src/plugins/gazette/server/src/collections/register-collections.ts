@@ -1,6 +1,7 @@
 import type { DeliveryServices } from '@gazette/delivery/strapi-server';
 import { articles } from './articles';
 import { authors } from './authors';
+import { CITING } from './citing';
 import { directives } from './directives';
 import { dossiers } from './dossiers';
 import { issuers } from './issuers';
@@ -23,4 +24,11 @@ export const registerCollections = ({ define, union }: DeliveryServices['collect
   define(pages);
   define(site);
   union('documents', ['directives', 'resolutions']);
+  union(CITING, ['articles', 'directives', 'resolutions'], {
+    served: false,
+    defaultSort: { key: 'firstPublishedAt', direction: 'desc' },
+    facetNames: [],
+    sortKinds: { firstPublishedAt: 'instant' },
+    ranges: [],
+  });
 };

@@ -6,7 +6,10 @@ import { resolutionPopulate } from './populate';
 type ResolutionItem = ItemFrame & PublicResolution;
 
 /** A resolution as lists show it. */
-export type ResolutionSummary = Omit<ResolutionItem, 'body' | 'bodyHtml' | 'bodyText' | 'jsonLd' | 'attachments'>;
+export type ResolutionSummary = Omit<
+  ResolutionItem,
+  'body' | 'bodyHtml' | 'bodyText' | 'jsonLd' | 'attachments' | 'relations'
+>;
 
 const summarise = (item: ResolutionItem): ResolutionSummary => {
   const {
@@ -15,6 +18,7 @@ const summarise = (item: ResolutionItem): ResolutionSummary => {
     bodyText: _bodyText,
     jsonLd: _jsonLd,
     attachments: _attachments,
+    relations: _relations,
     ...summary
   } = item;
   return summary;

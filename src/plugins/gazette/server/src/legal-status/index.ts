@@ -1,5 +1,6 @@
 export { annulmentsIn, type Annulments } from './annulments';
 export { documentProblems } from './document-problems';
+export { firstDay } from './acts';
 export { endingCircles } from './ending-circles';
 export { statusIntervals, statusOn } from './intervals';
 export { affectedBy, loadRegister, type RegisterStore } from './load-register';

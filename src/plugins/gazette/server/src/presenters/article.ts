@@ -1,15 +1,8 @@
+import type { FoundCitation } from '../citations';
 import type { PresentContext } from '@gazette/delivery/strapi-server';
-import { findCitations, summariseCitations, type CitationSummary } from '../citations';
-import {
-  presentFigure,
-  presentSections,
-  readingMinutes,
-  sectionsToHtml,
-  sectionsToText,
-  type PublicFigure,
-  type PublicSection,
-} from '../sections';
-import { symbolKey } from '../symbols';
+import { presentFigure, readingMinutes, sectionsToHtml, type PublicFigure, type PublicSection } from '../sections';
+import { bodyOf, citedIn } from './body';
+import { dismissedKeys, keyOf, presentCitations, type PublicCitation } from './citations';
 import { articleJsonLd } from './article-json-ld';
 import {
   presentAuthor,
@@ -90,7 +83,7 @@ export interface PublicArticle {
   tags: NamedReference[];
   dossiers: NamedReference[];
   documents: PickedDocument[];
-  citations: CitationSummary[];
+  citations: PublicCitation[];
   changeHistory: Change[];
   corrections: Correction[];
   withdrawal: Withdrawal | null;
@@ -109,8 +102,8 @@ export interface PublicArticle {
  */
 export function presentArticle(entry: ArticleRow, context: PresentContext<ArticleRow>): PublicArticle {
   const { shared, locale } = context;
-  const body = presentSections(entry.body ?? [], context);
-  const bodyText = sectionsToText(body);
+  const { body, bodyText } = bodyOf(entry, context);
+  const documents = pickedDocuments(context);
   const cover = presentCover(entry.cover, context);
   const title = textOrNull(entry.title) ?? '';
   const lead = textOrNull(entry.lead);
@@ -131,8 +124,15 @@ export function presentArticle(entry: ArticleRow, context: PresentContext<Articl
     topics: (shared.topics ?? []).map((topic) => presentNamed(topic, locale)),
     tags: (shared.tags ?? []).map((tag) => presentNamed(tag, locale)),
     dossiers: (shared.dossiers ?? []).map((dossier) => presentDossier(dossier, locale)),
-    documents: pickedDocuments(context),
-    citations: citationsIn([title, lead, cover?.caption, bodyText], shared.dismissedCitations),
+    documents,
+    citations: presentCitations(
+      articleCitations(entry, context),
+      {
+        left: dismissedKeys(shared.dismissedCitations),
+        picked: new Set(documents.map(({ documentId }) => documentId)),
+      },
+      context,
+    ),
     changeHistory: presentChangeHistory(entry.changeHistory),
     corrections: presentCorrections(entry.corrections),
     withdrawal: presentWithdrawal(entry.withdrawal),
@@ -166,13 +166,24 @@ const pickedDocuments = (context: PresentContext<ArticleRow>): PickedDocument[] 
     issuedOn: dayOrNull(document.issuedOn),
   }));
 
-/** Each text is read by itself, so that the end of one and the start of the next make no symbol together. */
-function citationsIn(texts: (string | null | undefined)[], dismissed: unknown): CitationSummary[] {
-  const found = texts.flatMap((text) => (text ? findCitations(text) : []));
-  const never = new Set(
-    (Array.isArray(dismissed) ? dismissed : []).filter((text) => typeof text === 'string').map(keyOf),
-  );
-  return summariseCitations(found.filter(({ symbol }) => !never.has(keyOf(symbol))));
-}
+/** The places where an article cites documents: in its title, lead, captions and body. */
+export const articleCitations = (
+  entry: ArticleRow,
+  context: Pick<PresentContext<ArticleRow>, 'absoluteUrl'>,
+): FoundCitation[] =>
+  citedIn(entry, [
+    textOrNull(entry.title),
+    textOrNull(entry.lead),
+    textOrNull(entry.cover?.caption),
+    bodyOf(entry, context).bodyText,
+  ]);
 
-const keyOf = (symbol: string): string => symbolKey(symbol) ?? symbol;
+/** The keys of the symbols that an article cites. */
+export const articleMentions = (
+  entry: ArticleRow,
+  context: Pick<PresentContext<ArticleRow>, 'absoluteUrl' | 'shared'>,
+): string[] => {
+  const left = dismissedKeys(context.shared.dismissedCitations);
+  const keys = new Set(articleCitations(entry, context).map(({ symbol }) => keyOf(symbol)));
+  return [...keys].filter((key) => !left.has(key));
+};

@@ -1,10 +1,16 @@
 import type { PresentContext } from '@gazette/delivery/strapi-server';
 import { yearOfDay } from '../days';
 import { isKindCode, kindLabel } from '../kinds';
-import { presentSections, sectionsToHtml, sectionsToText, type PublicSection } from '../sections';
+import type { FoundCitation } from '../citations';
+import { documentFacts } from '../register/facts';
+import { LEGAL_RELATION } from '../register/legal-links';
+import { sectionsToHtml, type PublicSection } from '../sections';
 import { parseSymbol } from '../symbols';
 import { presentAttachments, type PublicAttachment } from './attachments';
+import { bodyOf, citedIn } from './body';
+import { dismissedKeys, keyOf, presentCitations, type PublicCitation } from './citations';
 import { documentJsonLd } from './document-json-ld';
+import { presentRelations, resolveRelations, type PublicRelation, type ResolvedRelation } from './relations';
 import {
   presentChangeHistory,
   presentCorrections,
@@ -41,6 +47,8 @@ export const DOCUMENT_ATTRIBUTES = [
   'bodyText',
   'attachments',
   'topics',
+  'relations',
+  'citations',
   'changeHistory',
   'corrections',
   'withdrawal',
@@ -91,6 +99,9 @@ export interface PublicDocument {
   bodyText: string;
   attachments: PublicAttachment[];
   topics: NamedReference[];
+  /** What it states of other documents, then what others state of it. */
+  relations: PublicRelation[];
+  citations: PublicCitation[];
   changeHistory: Change[];
   corrections: Correction[];
   withdrawal: Withdrawal | null;
@@ -147,7 +158,8 @@ export const presentResolution = (entry: ResolutionRow, context: PresentContext<
 /** What all documents share. Localized attributes come from `entry`, all others and every relation from `context.shared`. */
 function presentDocument(entry: DocumentRow, context: PresentContext<DocumentRow>): PublicDocument {
   const { shared, locale } = context;
-  const body = presentSections(entry.body ?? [], context);
+  const { body, bodyText } = bodyOf(entry, context);
+  const relations = documentRelations(entry, context);
   const issuedOn = dayOrNull(shared.issuedOn);
   const firstPublishedAt = instantOrNull(shared.releasedAt);
 
@@ -170,9 +182,15 @@ function presentDocument(entry: DocumentRow, context: PresentContext<DocumentRow
     summary: textOrNull(entry.summary),
     body,
     bodyHtml: sectionsToHtml(body, locale),
-    bodyText: sectionsToText(body),
+    bodyText,
     attachments: presentAttachments(shared.attachments, context),
     topics: (shared.topics ?? []).map((topic) => presentNamed(topic, locale)),
+    relations: presentRelations(relations, { ...shared, facts: { ...documentFacts(shared) } }, context, LEGAL_RELATION),
+    citations: presentCitations(
+      documentCitations(entry, context),
+      { left: leftOut(shared), picked: new Set(relations.flatMap(({ target }) => target?.documentId ?? [])) },
+      context,
+    ),
     changeHistory: presentChangeHistory(entry.changeHistory),
     corrections: presentCorrections(entry.corrections),
     withdrawal: presentWithdrawal(entry.withdrawal),
@@ -182,6 +200,48 @@ function presentDocument(entry: DocumentRow, context: PresentContext<DocumentRow
   };
   return { ...document, jsonLd: documentJsonLd(document, context) };
 }
+
+/** The places where a document cites others: in its title, summary, captions and body. */
+const documentCitations = (
+  entry: DocumentRow,
+  context: Pick<PresentContext<DocumentRow>, 'absoluteUrl'>,
+): FoundCitation[] =>
+  citedIn(entry, [textOrNull(entry.title), textOrNull(entry.summary), bodyOf(entry, context).bodyText]);
+
+/** What is no citation here: what the editor dismissed, and the document's own symbol. */
+const leftOut = (shared: DocumentRow): Set<string> =>
+  dismissedKeys(shared.dismissedCitations).add(keyOf(shared.symbol ?? ''));
+
+/** The keys of the symbols that a document cites. */
+const citedKeys = (
+  entry: DocumentRow,
+  context: Pick<PresentContext<DocumentRow>, 'absoluteUrl' | 'shared'>,
+): Set<string> => {
+  const left = leftOut(context.shared);
+  const keys = documentCitations(entry, context).map(({ symbol }) => keyOf(symbol));
+  return new Set(keys.filter((key) => !left.has(key)));
+};
+
+/** What a document states of others, with what the register has of them. */
+export const documentRelations = (entry: DocumentRow, context: PresentContext<DocumentRow>): ResolvedRelation[] =>
+  resolveRelations(context.shared, citedKeys(entry, context), context);
+
+/** What is looked up for a document: the symbols that it cites and the targets of its relations. */
+export const documentMentions = (
+  entry: DocumentRow,
+  context: Pick<PresentContext<DocumentRow>, 'absoluteUrl' | 'shared'>,
+): { names: string[]; targets: { collection: string; documentId: string }[] } => {
+  const relations = context.shared.relations ?? [];
+  const typed = relations.flatMap(({ targetSymbol, targetDocumentId }) =>
+    targetSymbol && !targetDocumentId ? [keyOf(targetSymbol)] : [],
+  );
+  return {
+    names: [...new Set([...citedKeys(entry, context), ...typed])],
+    targets: relations.flatMap(({ targetCollection, targetDocumentId }) =>
+      targetCollection && targetDocumentId ? [{ collection: targetCollection, documentId: targetDocumentId }] : [],
+    ),
+  };
+};
 
 /** The family of the symbol tells a thông tri from a thông tư. */
 function presentKind({ kind, symbol }: DocumentRow, locale: string): PublicDocument['kind'] {

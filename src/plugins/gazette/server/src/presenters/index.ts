@@ -1,8 +1,15 @@
-export { presentArticle, PUBLIC_ATTRIBUTES as ARTICLE_ATTRIBUTES } from './article';
+export { articleMentions, presentArticle, PUBLIC_ATTRIBUTES as ARTICLE_ATTRIBUTES } from './article';
 export type { PickedDocument, PublicArticle } from './article';
 export { AUTHOR_ATTRIBUTES, presentAuthorItem } from './author';
 export type { PublicAuthor } from './author';
-export { DIRECTIVE_ATTRIBUTES, presentDirective, presentResolution, RESOLUTION_ATTRIBUTES } from './document';
+export {
+  DIRECTIVE_ATTRIBUTES,
+  documentMentions,
+  documentRelations,
+  presentDirective,
+  presentResolution,
+  RESOLUTION_ATTRIBUTES,
+} from './document';
 export type { PublicDirective, PublicDocument, PublicResolution } from './document';
 export { DOSSIER_ATTRIBUTES, presentDossierItem } from './dossier';
 export type { PublicDossier } from './dossier';

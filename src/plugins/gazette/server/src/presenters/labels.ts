@@ -1,4 +1,4 @@
-import type { RelationType, StatusCode } from '../legal-status';
+import type { ReasonRule, RelationType, StatusCode } from '../legal-status';
 import { isVietnamese } from './values';
 
 type Labels<Code extends string = string> = Readonly<Record<Code, readonly [vi: string, en: string]>>;
@@ -100,3 +100,24 @@ const inLabel = labelIn(RELATIONS_IN);
  */
 export const relationLabel = (type: string, direction: 'out' | 'in', locale: string): string =>
   direction === 'out' ? outLabel(type, locale) : inLabel(type, locale);
+
+/** Why a status holds. */
+const REASONS: Labels<ReasonRule> = {
+  'effective-from': ['Đến ngày có hiệu lực', 'Its first day in force'],
+  'issued-on': ['Có hiệu lực từ ngày ban hành', 'In force from the day of issue'],
+  'effective-to': ['Hết thời hạn có hiệu lực', 'Its last day in force has passed'],
+  extended: ['Được kéo dài hiệu lực', 'Extended'],
+  replaced: ['Bị thay thế', 'Replaced'],
+  repealed: ['Bị bãi bỏ', 'Repealed'],
+  annulled: ['Bị huỷ bỏ', 'Annulled'],
+  suspended: ['Bị ngưng hiệu lực', 'Suspended'],
+  obsolete: ['Không còn phù hợp', 'Obsolete'],
+  'no-effective-from': ['Chưa rõ ngày có hiệu lực', 'The first day in force is not stated'],
+  'no-dates': [
+    'Chưa rõ ngày ban hành và ngày có hiệu lực',
+    'Neither the day of issue nor the first day in force is known',
+  ],
+};
+
+/** What readers see as the reason of a status; an unknown code stands for itself. */
+export const reasonLabel = labelIn(REASONS);

@@ -160,6 +160,19 @@ export interface DocumentRow extends PublicationRow {
   effectiveTo?: string | Date | null;
   summary?: Text;
   attachments?: AttachmentRow[] | null;
+  dismissedCitations?: unknown;
+  relations?:
+    | {
+        type: string;
+        targetSymbol?: Text;
+        targetCollection?: Text;
+        targetDocumentId?: Text;
+        scope?: Text;
+        effectiveOn?: string | Date | null;
+        until?: string | Date | null;
+        note?: Text;
+      }[]
+    | null;
 }
 
 export interface TaskRow {

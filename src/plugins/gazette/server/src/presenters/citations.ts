@@ -1,0 +1,53 @@
+import type { PresentContext, Reference } from '@gazette/delivery/strapi-server';
+import { summariseCitations, type CitationSummary, type FoundCitation } from '../citations';
+import { matchCitation } from '../register/match-citation';
+import { symbolKey } from '../symbols';
+import { dayOrNull, textOrNull } from './values';
+
+/** A cited document of the register. */
+export interface CitedDocument {
+  documentId: string;
+  collection: string;
+  slug: string;
+  url: string;
+  title: string | null;
+  issuedOn: string | null;
+}
+
+/** One distinct symbol that an item cites. */
+export interface PublicCitation extends Omit<CitationSummary, 'document' | 'ambiguous'> {
+  document: CitedDocument | null;
+  /** Several documents are as likely; none is chosen. */
+  ambiguous: boolean;
+}
+
+/** The key under which documents are looked up by symbol. */
+export const keyOf = (symbol: string): string => symbolKey(symbol) ?? symbol;
+
+export const citedDocument = ({ documentId, collection, slug, url, title, issuedOn }: Reference): CitedDocument => ({
+  documentId,
+  collection,
+  slug,
+  url,
+  title: textOrNull(title),
+  issuedOn: dayOrNull(issuedOn),
+});
+
+/**
+ * One entry per distinct symbol, with the document that is meant.
+ * @param left keys of symbols that are none here: what the editor dismissed, a document's own
+ * @param picked documentIds that the editor picked by hand
+ */
+export const presentCitations = (
+  found: readonly FoundCitation[],
+  { left, picked }: { left: ReadonlySet<string>; picked: ReadonlySet<string> },
+  context: Pick<PresentContext, 'named'>,
+): PublicCitation[] =>
+  summariseCitations(found.filter(({ symbol }) => !left.has(keyOf(symbol)))).map((summary) => {
+    const { document, ambiguous } = matchCitation(summary, context.named(keyOf(summary.symbol)), picked);
+    return { ...summary, document: document && citedDocument(document), ambiguous };
+  });
+
+/** The keys of symbols in an editor's list. */
+export const dismissedKeys = (dismissed: unknown): Set<string> =>
+  new Set((Array.isArray(dismissed) ? dismissed : []).filter((text) => typeof text === 'string').map(keyOf));

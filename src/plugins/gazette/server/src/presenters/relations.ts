@@ -1,0 +1,137 @@
+import type { PresentContext, Reference } from '@gazette/delivery/strapi-server';
+import { firstDay, isRelationType, type RelationType } from '../legal-status';
+import { registerDocument } from '../register/facts';
+import { readRelation, type RelationData } from '../register/legal-links';
+import { keyOf } from './citations';
+import { relationLabel } from './labels';
+import type { DocumentRow } from './rows';
+import { dayOrNull, textOrNull } from './values';
+
+/** The other document of a relation. */
+export interface RelatedDocument {
+  documentId: string;
+  collection: string;
+  slug: string;
+  url: string;
+  symbol: string | null;
+  title: string | null;
+  issuedOn: string | null;
+}
+
+/** How a document and another one bear on each other. */
+export interface PublicRelation {
+  /** `out`: this document acts on the other; `in`: the other acts on this one. */
+  direction: 'out' | 'in';
+  type: RelationType;
+  label: string;
+  /** The part that is meant; null for the whole. */
+  scope: string | null;
+  /** The day of its effect: as stated, else the acting document's first day in force; null where unknown. */
+  effectiveOn: string | null;
+  /** The last day of a suspension, or the last day in force after an extension. */
+  until: string | null;
+  note: string | null;
+  /** Null where the register has no such document. */
+  document: RelatedDocument | null;
+  symbol: string;
+}
+
+/** A relation of this document with the document that it leads to. */
+export interface ResolvedRelation extends RelationData {
+  symbol: string;
+  target: Reference | null;
+}
+
+type RelationRow = NonNullable<DocumentRow['relations']>[number];
+
+const dataOf = (row: RelationRow): RelationData | null =>
+  isRelationType(row.type)
+    ? {
+        type: row.type,
+        scope: textOrNull(row.scope),
+        effectiveOn: dayOrNull(row.effectiveOn),
+        until: dayOrNull(row.until),
+        note: textOrNull(row.note),
+      }
+    : null;
+
+/**
+ * The relations that a document states, in the editor's order. One whose target is in the register and not public is left
+ * out, for nothing may show of its record, unless the document's own words name it.
+ * @param cited keys of the symbols that the public text cites
+ */
+export const resolveRelations = (
+  shared: Pick<DocumentRow, 'relations' | 'documentId'>,
+  cited: ReadonlySet<string>,
+  context: Pick<PresentContext, 'named' | 'published'>,
+): ResolvedRelation[] =>
+  (shared.relations ?? []).flatMap((row): ResolvedRelation[] => {
+    const data = dataOf(row);
+    const typed = textOrNull(row.targetSymbol);
+    const targetId = textOrNull(row.targetDocumentId);
+    if (data === null) return [];
+    const candidates = typed === null || targetId !== null ? [] : context.named(keyOf(typed));
+    const known = targetId !== null ? context.published(targetId) : candidates.length === 1 ? candidates[0] : null;
+    if (known && known.reference.documentId === shared.documentId) return [];
+    const symbol = known ? (textOrNull(known.reference.symbol) ?? typed) : typed;
+    if (symbol === null) return [];
+    if (!known && targetId !== null && !cited.has(keyOf(symbol))) return [];
+    return [{ ...data, symbol, target: known?.reference ?? null }];
+  });
+
+const relatedDocument = (reference: Reference): RelatedDocument => ({
+  documentId: reference.documentId,
+  collection: reference.collection,
+  slug: reference.slug,
+  url: reference.url,
+  symbol: textOrNull(reference.symbol),
+  title: textOrNull(reference.title),
+  issuedOn: dayOrNull(reference.issuedOn),
+});
+
+const compare = (a: PublicRelation, b: PublicRelation): number => {
+  const [x, y] = [a, b].map(({ effectiveOn, symbol, type }) => `${effectiveOn ?? '~'} ${symbol} ${type}`);
+  return (x ?? '') < (y ?? '') ? -1 : x === y ? 0 : 1;
+};
+
+/** What a document states of others in the editor's order, then what others state of it in order of effect. */
+export const presentRelations = (
+  own: readonly ResolvedRelation[],
+  acting: { documentId: string; facts: Record<string, unknown> },
+  context: Pick<PresentContext, 'linkedBy' | 'locale'>,
+  kind: string,
+): PublicRelation[] => {
+  const { locale } = context;
+  const ownFirstDay = firstDay(registerDocument(acting.documentId, acting));
+  const out = own.map(({ type, scope, effectiveOn, until, note, symbol, target }): PublicRelation => ({
+    direction: 'out',
+    type,
+    label: relationLabel(type, 'out', locale),
+    scope,
+    effectiveOn: effectiveOn ?? ownFirstDay,
+    until,
+    note,
+    document: target && relatedDocument(target),
+    symbol,
+  }));
+  const incoming = context.linkedBy(kind).flatMap(({ reference, facts, data }): PublicRelation[] => {
+    const relation = readRelation(data);
+    if (relation === null) return [];
+    const { type, scope, effectiveOn, until, note } = relation;
+    const document = relatedDocument(reference);
+    return [
+      {
+        direction: 'in',
+        type,
+        label: relationLabel(type, 'in', locale),
+        scope,
+        effectiveOn: effectiveOn ?? firstDay(registerDocument(reference.documentId, { facts })),
+        until,
+        note,
+        document,
+        symbol: document.symbol ?? '',
+      },
+    ];
+  });
+  return [...out, ...incoming.sort(compare)];
+};

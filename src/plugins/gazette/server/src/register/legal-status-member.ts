@@ -1,0 +1,83 @@
+import type { DatedMember, Known, Period, RegisterReader } from '@gazette/delivery/strapi-server';
+import {
+  affectedBy,
+  annulmentsIn,
+  loadRegister,
+  statusIntervals,
+  STATUS_CODES,
+  type Interval,
+  type Reason,
+} from '../legal-status';
+import { reasonLabel, statusLabel } from '../presenters/labels';
+import { registerStore } from './legal-links';
+
+/** The public JSON of the legal status on a day; delivery adds `asOf`. */
+export interface PublicStatus {
+  code: string;
+  label: string;
+  /** Why, at least one reason. */
+  because: PublicReason[];
+}
+
+export interface PublicReason {
+  /** A code for programs, see `ReasonRule`. */
+  rule: string;
+  /** The same for people. */
+  label: string;
+  /** Since when, YYYY-MM-DD. */
+  on: string | null;
+  scope: string | null;
+  /** The acting document. */
+  by: { documentId: string; collection: string; slug: string; symbol: unknown } | null;
+}
+
+type KnownDocuments = ReadonlyMap<string, Known>;
+
+const presentReason = ({ rule, on, scope, by }: Reason, known: KnownDocuments, locale: string): PublicReason => {
+  const acting = by === null ? undefined : known.get(by)?.reference;
+  return {
+    rule,
+    label: reasonLabel(rule, locale),
+    on,
+    scope,
+    by: acting
+      ? {
+          documentId: acting.documentId,
+          collection: acting.collection,
+          slug: acting.slug,
+          symbol: acting.symbol,
+        }
+      : null,
+  };
+};
+
+const periodOf = ({ from, until, code, because }: Interval, known: KnownDocuments): Period => ({
+  from,
+  until,
+  value: code,
+  label: (locale) => statusLabel(code, locale),
+  present: (locale): Record<string, unknown> => ({
+    code,
+    label: statusLabel(code, locale),
+    because: because.map((reason) => presentReason(reason, known, locale)),
+  }),
+});
+
+const periods = async (changed: readonly string[], register: RegisterReader): Promise<Map<string, Period[]>> => {
+  const store = registerStore(register);
+  const affected = await affectedBy(changed, store);
+  const loaded = await loadRegister(affected, store);
+  const annulments = annulmentsIn(loaded);
+  const intervals = affected.flatMap((id): [string, Interval[]][] => {
+    const document = loaded.document(id);
+    return document ? [[id, statusIntervals(document, loaded, annulments)]] : [];
+  });
+  const acting = new Set(
+    intervals.flatMap(([, all]) => all.flatMap(({ because }) => because.flatMap(({ by }) => by ?? []))),
+  );
+  const known = await register.known([...acting]);
+  return new Map(intervals.map(([id, all]) => [id, all.map((interval) => periodOf(interval, known))]));
+};
+
+/** What is in force (tình trạng hiệu lực): `status` of official documents, never typed in. */
+export const legalStatus: DatedMember = { name: 'status', values: STATUS_CODES, periods };
