@@ -43,10 +43,13 @@ const cases: Case[] = [
 
 describe('annulment takes away', () => {
   it.each(cases)('%s', (_situation, published, relations, annulled, circle) => {
-    const annulments = annulmentsOf(published, relations);
-    const members = [...published];
-    expect(members.filter((id) => annulments.isAnnulled(id)).join('')).toBe(annulled);
-    expect(members.filter((id) => annulments.circleOf(id).length > 0).join('')).toBe(circle);
+    const forwards = [...published];
+    for (const order of [forwards, [...published].reverse()]) {
+      const annulments = annulmentsOf(published, relations);
+      const verdicts = new Map(order.map((id) => [id, annulments.isAnnulled(id)]));
+      expect(forwards.filter((id) => verdicts.get(id)).join('')).toBe(annulled);
+      expect(forwards.filter((id) => annulments.circleOf(id).length > 0).join('')).toBe(circle);
+    }
   });
 });
 

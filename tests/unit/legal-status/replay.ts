@@ -1,7 +1,7 @@
 import type { LegalEffect, RegisterDocument } from '../../../src/plugins/gazette/server/src/legal-status';
 import { DAYS, type SmallRegister } from './random-register';
 
-/** What an onlooker would write down on one day: the status and who or what caused it (`rule|by|scope`). */
+/** What an onlooker would write down on one day: the status and who or what caused it (`rule|by|scope|on`). */
 export interface Observation {
   code: string;
   because: string[];
@@ -9,7 +9,9 @@ export interface Observation {
 
 const isWhole = ({ scope }: LegalEffect): boolean => scope === null || scope.trim() === '';
 const partOf = ({ scope }: LegalEffect): string => (scope ?? '').toLowerCase().split(' ').filter(Boolean).join(' ');
-const cause = (rule: string, { source, scope }: LegalEffect): string => `${rule}|${source}|${(scope ?? '').trim()}`;
+const written = (rule: string, { source, scope }: LegalEffect, on: string | null): string =>
+  `${rule}|${source}|${(scope ?? '').trim()}|${on ?? ''}`;
+const inOrder = (...parts: (string | null)[]): string => parts.map((part) => part ?? '').join('|');
 
 /** The annulled documents, by the definition: fixed points over a matrix of who can reach whom. */
 export const annulledIn = ({ documents, effects }: SmallRegister): Set<string> => {
@@ -58,20 +60,20 @@ export const replay = (subject: RegisterDocument, register: SmallRegister): Obse
   );
   const annulments = acts.filter((e) => e.type === 'annuls');
   const begins = subject.effectiveFrom ?? (subject.normative ? null : subject.issuedOn);
-  const beginsBy = subject.effectiveFrom === null ? 'issued-on||' : 'effective-from||';
+  const beginsBy = subject.effectiveFrom === null ? `issued-on|||${begins}` : `effective-from|||${begins}`;
 
   let last = subject.effectiveTo;
   let lastBy: LegalEffect | null = null;
   let passed: { by: LegalEffect | null; since: string } | null = null;
   const parts = new Map<string, LegalEffect>();
   let ended: { since: string; causes: string[] } | null = null;
-  const partlyEnded: string[] = annulments.filter((e) => !isWhole(e)).map((e) => cause('annulled', e));
+  const partlyEnded: string[] = annulments.filter((e) => !isWhole(e)).map((e) => written('annulled', e, null));
   let suspensions: LegalEffect[] = [];
 
   return DAYS.map((today) => {
     const happening = acts
       .filter((e) => dayOf(e) === today)
-      .sort((a, b) => ((a.until ?? '') + a.source < (b.until ?? '') + b.source ? -1 : 1));
+      .sort((a, b) => (inOrder(a.until, a.source, a.scope) < inOrder(b.until, b.source, b.scope) ? -1 : 1));
     for (const e of happening) {
       if (e.type === 'extends' && e.until !== null) {
         if (isWhole(e)) [last, lastBy] = [e.until, e];
@@ -79,10 +81,10 @@ export const replay = (subject: RegisterDocument, register: SmallRegister): Obse
       }
       if (e.type === 'suspends') suspensions.push(e);
       if (e.type === 'replaces' || e.type === 'repeals') {
-        const written = cause(e.type === 'replaces' ? 'replaced' : 'repealed', e);
-        if (!isWhole(e)) partlyEnded.push(written);
+        const line = written(e.type === 'replaces' ? 'replaced' : 'repealed', e, today);
+        if (!isWhole(e)) partlyEnded.push(line);
         else if (ended === null || ended.since === today)
-          ended = { since: today, causes: [...(ended?.causes ?? []), written] };
+          ended = { since: today, causes: [...(ended?.causes ?? []), line] };
       }
     }
     for (const e of happening.filter(({ type }) => type === 'resumes'))
@@ -94,15 +96,15 @@ export const replay = (subject: RegisterDocument, register: SmallRegister): Obse
 
     const livingParts = [...parts.values()]
       .filter(({ until }) => (until ?? '') >= today)
-      .map((e) => cause('extended', e));
-    const passedBy = passed === null ? [] : [`effective-to|${passed.by?.source ?? ''}|`];
+      .map((e) => written('extended', e, dayOf(e)));
+    const passedBy = passed === null ? [] : [`effective-to|${passed.by?.source ?? ''}||${passed.since}`];
     const page = (code: string, because: string[]): Observation => ({ code, because: [...new Set(because)].sort() });
 
     const wholly = annulments.filter(isWhole);
     if (wholly.length > 0)
       return page(
         'expired',
-        wholly.map((e) => cause('annulled', e)),
+        wholly.map((e) => written('annulled', e, null)),
       );
     const timeIsUp = passed !== null && livingParts.length === 0;
     if (ended !== null || timeIsUp) {
@@ -114,21 +116,25 @@ export const replay = (subject: RegisterDocument, register: SmallRegister): Obse
       ]);
     }
     if (begins !== null && today < begins) return page('not-yet-in-force', [beginsBy]);
-    if (subject.obsolete === true) return page('obsolete', ['obsolete||']);
-    if (begins === null) return page('unknown', [subject.issuedOn === null ? 'no-dates||' : 'no-effective-from||']);
+    if (subject.obsolete === true) return page('obsolete', ['obsolete|||']);
+    if (begins === null) return page('unknown', [subject.issuedOn === null ? 'no-dates|||' : 'no-effective-from|||']);
     const whole = suspensions.filter(isWhole);
     if (whole.length > 0)
       return page(
         'suspended',
-        whole.map((e) => cause('suspended', e)),
+        whole.map((e) => written('suspended', e, dayOf(e))),
       );
     if (suspensions.length > 0)
       return page(
         'partly-suspended',
-        suspensions.map((e) => cause('suspended', e)),
+        suspensions.map((e) => written('suspended', e, dayOf(e))),
       );
     if (passed !== null) return page('partly-expired', [...passedBy, ...livingParts, ...partlyEnded]);
     if (partlyEnded.length > 0) return page('partly-expired', partlyEnded);
-    return page('in-force', [beginsBy, ...(lastBy === null ? [] : [cause('extended', lastBy)]), ...livingParts]);
+    return page('in-force', [
+      beginsBy,
+      ...(lastBy === null ? [] : [written('extended', lastBy, dayOf(lastBy))]),
+      ...livingParts,
+    ]);
   });
 };

@@ -1,5 +1,6 @@
 import type { Annulments } from './annulments';
 import { compareTexts } from './compare';
+import type { RelationType } from './relation-types';
 import { scopeOf } from './scope';
 import type { Day, LegalEffect, Register, RegisterDocument } from './types';
 
@@ -32,9 +33,15 @@ const inOrder = (a: Act, b: Act): number =>
   compareTexts(a.scope, b.scope) ||
   compareTexts(a.until, b.until);
 
-/** What other documents do to a document, in order of day. A relation stored twice counts once; one to itself does not count. */
-export const actsOn = (id: string, register: Register, annulments: Annulments): Act[] => {
+/** What other documents do to a document by the given types, in order of day. A relation stored twice counts once; one to itself does not count. */
+export const actsOn = (
+  id: string,
+  register: Register,
+  annulments: Annulments,
+  types: readonly RelationType[],
+): Act[] => {
   const acts = register.effectsOn(id).flatMap((effect): Act[] => {
+    if (!types.includes(effect.type)) return [];
     const source = register.document(effect.source);
     if (source === undefined || source.id === id || annulments.isAnnulled(source.id)) return [];
     return [{ ...effect, scope: scopeOf(effect), on: dayOfEffect(effect, source) }];

@@ -20,7 +20,7 @@ export const documentProblems = (
   annulments: Annulments = annulmentsIn(register),
 ): Problem[] => {
   const { id } = document;
-  const acts = actsOn(id, register, annulments).filter(({ type }) => STATUS_TYPES.some((known) => known === type));
+  const acts = actsOn(id, register, annulments, STATUS_TYPES);
   const dated = acts.filter(isDated);
   return [
     ...ownDates(document),

@@ -2,6 +2,7 @@ import { actsOn, isDated } from './acts';
 import { annulmentsIn, type Annulments } from './annulments';
 import { compareTexts } from './compare';
 import { annulmentSpans, endingSpans } from './endings';
+import { STATUS_TYPES } from './relation-types';
 import { BEFORE_ALL_DAYS, covers, type Span } from './spans';
 import { STATUS_CODES } from './status-codes';
 import { suspensionSpans } from './suspensions';
@@ -20,7 +21,7 @@ export const statusIntervals = (
   register: Register,
   annulments: Annulments = annulmentsIn(register),
 ): Interval[] => {
-  const acts = actsOn(document.id, register, annulments);
+  const acts = actsOn(document.id, register, annulments, STATUS_TYPES);
   const dated = acts.filter(isDated);
   const spans = [
     ...validitySpans(document, dated),

@@ -5,7 +5,7 @@ import { statusIntervals, statusOn } from './intervals';
 import { scopeKey } from './scope';
 import { covers, hasDays } from './spans';
 import { suspensionsIn, type Suspension } from './suspensions';
-import { eventOf, TIMELINE_EVENTS, type TimelineEvent } from './timeline-events';
+import { eventOf, TIMELINE_EVENTS, TIMELINE_TYPES, type TimelineEvent } from './timeline-events';
 import type { Interval, Register, RegisterDocument } from './types';
 
 /**
@@ -20,7 +20,7 @@ export const timeline = (
   register: Register,
   annulments: Annulments = annulmentsIn(register),
 ): TimelineEvent[] => {
-  const acts = actsOn(document.id, register, annulments);
+  const acts = actsOn(document.id, register, annulments, TIMELINE_TYPES);
   const intervals = statusIntervals(document, register, annulments);
   return [
     ...ownEvents(document, intervals),
