@@ -127,8 +127,10 @@ export const putPeriods = async (
   );
   await insertRows(
     trx,
-    `${t.periods} (snapshot_id, from_day, members)`,
-    snapshots.flatMap(({ snapshot, periods }) => periods.map(({ from, members }) => [snapshot.id, from, members])),
+    `${t.periods} (snapshot_id, from_day, value, members)`,
+    snapshots.flatMap(({ snapshot, periods }) =>
+      periods.map(({ from, value, members }) => [snapshot.id, from, value, members]),
+    ),
   );
   await insertRows(
     trx,
@@ -153,7 +155,7 @@ export const putPeriods = async (
   for (const { snapshot } of snapshots) for (const list of snapshot.lists) counts.touch(list, snapshot.locale);
 };
 
-/** A snapshot for which a new period begins. */
+/** A snapshot that has another value from a day on. */
 export interface Turn {
   collection: string;
   documentId: string;
@@ -163,12 +165,14 @@ export interface Turn {
   etag: string;
 }
 
-/** The snapshots for which a period begins after one day and up to another. */
+/** The snapshots whose value turns after one day and up to another. A period may differ from the one before in its reasons only. */
 export const turnsBetween = async (trx: Transaction, t: Tables, after: string, until: string): Promise<Turn[]> => {
   const found = await rows<Omit<Turn, 'version'> & { version: number | string }>(
     trx,
     `SELECT DISTINCT s.id, s.collection, s.document_id AS "documentId", s.locale, s.slug, s.version, s.hash AS etag
-     FROM ${t.periods} p JOIN ${t.snapshots} s ON s.id = p.snapshot_id WHERE p.from_day > ? AND p.from_day <= ? ORDER BY s.id`,
+     FROM ${t.periods} p JOIN ${t.snapshots} s ON s.id = p.snapshot_id WHERE p.from_day > ? AND p.from_day <= ?
+       AND p.value <> COALESCE((SELECT q.value FROM ${t.periods} q WHERE q.snapshot_id = p.snapshot_id AND q.from_day < p.from_day
+                       ORDER BY q.from_day DESC LIMIT 1), '') ORDER BY s.id`,
     [after, until],
   );
   return found.map(({ collection, documentId, locale, slug, version, etag }) => ({

@@ -36,6 +36,7 @@ export const namesLinksDays: Migration = {
       `CREATE TABLE ${t.periods} (
         snapshot_id BIGINT NOT NULL,
         from_day ${key} NOT NULL,
+        value ${key} NOT NULL,
         members TEXT NOT NULL,
         PRIMARY KEY (snapshot_id, from_day)
       )${withoutRowid}`,
