@@ -6,13 +6,17 @@ import { resolutionPopulate } from './populate';
 type ResolutionItem = ItemFrame & PublicResolution;
 
 /** A resolution as lists show it. */
-export type ResolutionSummary = Omit<ResolutionItem, 'body' | 'bodyHtml' | 'bodyText' | 'jsonLd' | 'attachments'>;
+export type ResolutionSummary = Omit<
+  ResolutionItem,
+  'body' | 'bodyHtml' | 'bodyText' | 'contents' | 'jsonLd' | 'attachments'
+>;
 
 const summarise = (item: ResolutionItem): ResolutionSummary => {
   const {
     body: _body,
     bodyHtml: _bodyHtml,
     bodyText: _bodyText,
+    contents: _contents,
     jsonLd: _jsonLd,
     attachments: _attachments,
     ...summary

@@ -2,6 +2,7 @@ import type { PresentContext } from '@gazette/delivery/strapi-server';
 import { yearOfDay } from '../days';
 import { isKindCode, kindLabel } from '../kinds';
 import { presentSections, sectionsToHtml, sectionsToText, type PublicSection } from '../sections';
+import { withAnchors, type ContentsEntry } from '../structure';
 import { parseSymbol } from '../symbols';
 import { presentAttachments, type PublicAttachment } from './attachments';
 import { documentJsonLd } from './document-json-ld';
@@ -39,6 +40,7 @@ export const DOCUMENT_ATTRIBUTES = [
   'body',
   'bodyHtml',
   'bodyText',
+  'contents',
   'attachments',
   'topics',
   'changeHistory',
@@ -87,8 +89,11 @@ export interface PublicDocument {
   title: string;
   summary: string | null;
   body: PublicSection[];
+  /** With an `id` for each entry of `contents`. */
   bodyHtml: string;
   bodyText: string;
+  /** The places of the text; empty where it has none that are certain. */
+  contents: ContentsEntry[];
   attachments: PublicAttachment[];
   topics: NamedReference[];
   changeHistory: Change[];
@@ -148,6 +153,7 @@ export const presentResolution = (entry: ResolutionRow, context: PresentContext<
 function presentDocument(entry: DocumentRow, context: PresentContext<DocumentRow>): PublicDocument {
   const { shared, locale } = context;
   const body = presentSections(entry.body ?? [], context);
+  const { html: bodyHtml, contents } = withAnchors(sectionsToHtml(body, locale), locale);
   const issuedOn = dayOrNull(shared.issuedOn);
   const firstPublishedAt = instantOrNull(shared.releasedAt);
 
@@ -169,8 +175,9 @@ function presentDocument(entry: DocumentRow, context: PresentContext<DocumentRow
     title: textOrNull(entry.title) ?? '',
     summary: textOrNull(entry.summary),
     body,
-    bodyHtml: sectionsToHtml(body, locale),
+    bodyHtml,
     bodyText: sectionsToText(body),
+    contents,
     attachments: presentAttachments(shared.attachments, context),
     topics: (shared.topics ?? []).map((topic) => presentNamed(topic, locale)),
     changeHistory: presentChangeHistory(entry.changeHistory),
