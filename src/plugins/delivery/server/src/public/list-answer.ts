@@ -1,5 +1,5 @@
 import { writeCursor } from '../query/cursor';
-import type { ListQuery } from '../query/list-query';
+import type { ListQuery, Paging } from '../query/list-query';
 import type { FacetCounts } from '../reader/list-counts';
 import type { Reader, StoredJson, StoredSummary } from '../reader/reader';
 
@@ -10,6 +10,20 @@ export interface ListPage {
   /** Present where the query asks for some. */
   facets?: Record<string, FacetCounts>;
 }
+
+/** What an envelope says of a page and the rest. @param total null where it was not asked for */
+export const paginationOf = (
+  paging: Paging,
+  total: number | null,
+  nextCursor: string | null,
+): ListPage['pagination'] => {
+  const size = paging.form === 'offset' ? paging.limit : paging.pageSize;
+  const counted = total === null ? {} : { total };
+  const pageCount = total === null ? {} : { pageCount: Math.ceil(total / size) };
+  if (paging.form === 'page') return { page: paging.page, pageSize: size, ...pageCount, ...counted, nextCursor };
+  if (paging.form === 'offset') return { start: paging.start, limit: size, ...counted };
+  return { pageSize: size, nextCursor, ...counted };
+};
 
 /** Reads a page with what its envelope says of the rest. */
 export const readPage = async (reader: Reader, query: ListQuery): Promise<ListPage> => {
@@ -23,14 +37,7 @@ export const readPage = async (reader: Reader, query: ListQuery): Promise<ListPa
       ? writeCursor(query, { documentId: last.did, values: sort.map((_, index) => last[`v${index}`] ?? '') })
       : null;
 
-  const counted = total === null ? {} : { total };
-  const pageCount = total === null ? {} : { pageCount: Math.ceil(total / size) };
-  const pagination =
-    paging.form === 'page'
-      ? { page: paging.page, pageSize: size, ...pageCount, ...counted, nextCursor }
-      : paging.form === 'offset'
-        ? { start: paging.start, limit: size, ...counted }
-        : { pageSize: size, nextCursor, ...counted };
+  const pagination = paginationOf(paging, total, nextCursor);
   return { rows, pagination, nextCursor, ...(facets ? { facets } : {}) };
 };
 

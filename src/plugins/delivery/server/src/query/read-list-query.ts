@@ -143,7 +143,8 @@ const PAGE_FORMS = {
   cursor: ['cursor', 'pageSize', 'withCount'],
 } as const;
 
-const readPaging = (
+/** Which part of a list is asked for. @param base what a cursor must have been made for */
+export const readPaging = (
   value: QueryValue | undefined,
   base: Omit<ListQuery, 'paging' | 'withCount' | 'fields'>,
 ): { paging: Paging; withCount: boolean } => {

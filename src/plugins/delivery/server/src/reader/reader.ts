@@ -1,6 +1,7 @@
 import { asBytes, listSql } from '../query/list-sql';
 import type { ListQuery } from '../query/list-query';
 import { marks, type Tables } from '../store/tables';
+import { createVersionReader, type VersionReader } from '../versions';
 import type { ReadConnection } from './connection';
 import { createListCounter, type Counts } from './list-counts';
 import { withRarest } from './rarest-facet';
@@ -64,6 +65,8 @@ export interface Reader {
   trace(collections: readonly string[], locale: string, id: string): Promise<Trace | null>;
   /** Whole items of a page of documents, in the page's order. */
   items(documents: { documentId: string; locale: string }[]): Promise<StoredItem[]>;
+  /** The versions of what is public now. */
+  versions: VersionReader;
   /** Queries sent since the start. */
   queries(): number;
 }
@@ -148,6 +151,7 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
       const byKey = new Map(found.map((item) => [`${item.documentId} ${item.locale}`, item]));
       return documents.flatMap(({ documentId, locale }) => byKey.get(`${documentId} ${locale}`) ?? []);
     },
+    versions: createVersionReader((statement) => connection.all(statement), t, 'of-public-items'),
     queries: () => connection.queries(),
   };
 };
