@@ -314,6 +314,38 @@ test.each([
     `,
   ],
   [
+    'lists within a clause and within an outline, with the numbers of those that follow',
+    `
+    Điều 1. Thành phần
+    1. Tổ gồm:
+    1. Ông Năm;
+    2. Bà Sáu;
+    3. Ông Bảy.
+    2. Tổ họp:
+    a) Buổi sáng;
+    b) Buổi chiều.
+    3. Tổ báo cáo.
+    I. CHUẨN BỊ
+    1. Vật tư:
+    1. Cát;
+    2. Đá.
+    2. Nhân công.
+    II. THI CÔNG
+    `,
+    `
+    dieu-1: Điều 1 | Thành phần
+      dieu-1-khoan-1: Khoản 1
+      dieu-1-khoan-2: Khoản 2
+        dieu-1-khoan-2-diem-a: Điểm a
+        dieu-1-khoan-2-diem-b: Điểm b
+      dieu-1-khoan-3: Khoản 3
+    muc-i: I | CHUẨN BỊ
+      muc-i-1: 1
+      muc-i-2: 2
+    muc-ii: II | THI CÔNG
+    `,
+  ],
+  [
     'a table of contents that is printed before the text',
     `
     MỤC LỤC
@@ -367,6 +399,11 @@ test('the numbers that an ordered list shows are those of its clauses', () => {
         dieu-2-khoan-3: Khoản 3
     `),
   );
+});
+
+test('a list within a clause that is typed is no list of clauses', () => {
+  const html = '<p>Điều 1. Tổ</p><p>1. Tổ gồm:</p><ol><li>Ông Năm</li><li>Bà Sáu</li></ol><p>3. Tổ họp.</p>';
+  expect(contentsOf(html)).toEqual(['dieu-1: Điều 1 | Tổ', '  dieu-1-khoan-1: Khoản 1', '  dieu-1-khoan-3: Khoản 3']);
 });
 
 test('a translation has the anchors of the Vietnamese text', () => {

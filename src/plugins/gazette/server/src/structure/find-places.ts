@@ -1,7 +1,19 @@
 import { linesOf, type Line } from './lines';
 import { isSetApart, isUpperCase, markersOf, serialValue, type Marker, type NumberMarker } from './markers';
-import { pointRank } from './numerals';
 import { quotedLines } from './quotes';
+import {
+  arabicValue,
+  CLAUSE_RANK,
+  goesOn,
+  isBelow,
+  isNextInserted,
+  letterValue,
+  POINT_RANK,
+  rankOf,
+  serialOf,
+  UNIT_RANKS,
+} from './rows';
+import { titleBelow, titleOn } from './titles';
 import type { ContentsLevel } from './types';
 
 /** A place of a document, before it has an anchor. */
@@ -20,61 +32,8 @@ export interface Place {
   children: Place[];
 }
 
-const UNIT_RANKS = { appendix: 0, part: 1, chapter: 2, section: 3, subsection: 4, article: 5 } as const;
-const CLAUSE_RANK = 6;
-const POINT_RANK = 7;
-/** An outline may stand below a part, a chapter or a section, and holds no article. */
-const OUTLINE_RANKS = { capital: 10, roman: 11, arabic: 12, decimal: 13, letter: 15 } as const;
-
-const LONGEST_TITLE = 300;
-const MOST_TITLE_LINES = 3;
-
-/** How many numbers of a row may be missing before the row ends. */
-const GAP = 2;
-
-const tidyTitle = (text: string): string | null => {
-  // First the length: what looks for the end of a text is slow on a long one.
-  if (text.length > LONGEST_TITLE) return null;
-  const title = text.replace(/[\s.:;–—-]+$/, '').trim();
-  return title === '' ? null : title;
-};
-
-/** What a line itself says as heading: its bold beginning, or all of it where it does not read as a sentence. */
-const titleOn = (line: Line, rest: string, isNumbered: boolean): string | null => {
-  if (rest === '') return null;
-  const restStart = line.text.length - rest.length;
-  if (isSetApart(line)) return tidyTitle(rest);
-  if (line.bold > restStart + 1) return tidyTitle(line.text.slice(restStart, line.bold));
-  if (isUpperCase(rest)) return tidyTitle(rest);
-  return isNumbered || /[.;:,]$/.test(rest) ? null : tidyTitle(rest);
-};
-
-/** Headings often go on below their number, in capitals or bold. */
-const titleBelow = (lines: readonly Line[], index: number, isMarker: (index: number) => boolean): string | null => {
-  const parts: string[] = [];
-  for (let next = index + 1; next <= index + MOST_TITLE_LINES; next += 1) {
-    const line = lines[next];
-    if (!line || isMarker(next) || !(isUpperCase(line.text) || isSetApart(line))) break;
-    // A bold line below a heading in capitals is a heading of its own.
-    if (parts.length > 0 && !isUpperCase(line.text)) break;
-    parts.push(line.text);
-    if (!isUpperCase(line.text)) break;
-  }
-  return tidyTitle(parts.join(' '));
-};
-
-/** Whether a number goes on with a row; the first must be 1. */
-const goesOn = (value: number, last: number | null): boolean =>
-  last === null ? value === 1 : value > last && value <= last + GAP;
-
-/** "12" → 12, "12a" → 12.01: inserted ones come between. */
-const arabicValue = (number: string): number => {
-  const letter = /[a-zđ]$/.exec(number)?.[0];
-  return Number.parseInt(number, 10) + (letter === undefined ? 0 : (pointRank(letter) ?? 0) / 100);
-};
-
-/** "b" → 2, "b1" → 2.1 */
-const letterValue = (number: string): number => (pointRank(number.charAt(0)) ?? 0) + Number(number.slice(1)) / 10;
+/** How many lines on a number is looked for that tells where a list within a place ends. */
+const LONGEST_LIST = 80;
 
 /**
  * Reads lines one after the other and keeps the places that are open. A line counts as a place only where it is certain:
@@ -84,6 +43,9 @@ class PlaceFinder {
   readonly roots: Place[] = [];
   private readonly open: Place[] = [];
   private lastArticle = 0;
+  private otherList: number | null = null;
+  /** The last number of a list that stands within a place beside whose row it counts anew, by what holds the row. */
+  private readonly innerLast = new Map<Place | null, number>();
   /** The last place of each rank beside one another. */
   private readonly lastOf = new Map<Place | null, Map<number, Place>>();
 
@@ -96,10 +58,12 @@ class PlaceFinder {
   ) {}
 
   read(index: number): void {
-    for (const marker of this.markers[index] ?? []) {
-      const isPlace = marker.kind === 'unit' ? this.readUnit(index, marker) : this.readNumber(index, marker);
-      if (isPlace) return;
-    }
+    const list = this.lines[index]?.item?.list;
+    // A list whose first items are no places has none.
+    if (list !== undefined && list === this.otherList) return;
+    const isPlace = (marker: Marker): boolean =>
+      marker.kind === 'unit' ? this.readUnit(index, marker) : this.readNumber(index, marker);
+    if (!(this.markers[index] ?? []).some(isPlace) && list !== undefined) this.otherList = list;
   }
 
   private get current(): Place | null {
@@ -161,22 +125,48 @@ class PlaceFinder {
   private readNumber(index: number, marker: NumberMarker): boolean {
     const line = this.lines[index];
     if (!line) return false;
-    if (this.hasOpen('article')) return this.readInArticle(line, marker);
-    return this.readOutline(line, marker);
+    if (this.hasOpen('article')) return this.readInArticle(index, line, marker);
+    return this.readOutline(index, line, marker);
   }
 
-  private readInArticle(line: Line, marker: NumberMarker): boolean {
+  /** Whether a number counts in a list within the last place of its row ("1. Tổ gồm:", "1. Ông A", "2. Bà B", "2. Họp"). */
+  private isInner(index: number, rank: number, number: string): boolean {
+    const holder = this.holderOf(rank);
+    const last = this.last(rank);
+    if (last === null) return false;
+    const value = Number(number);
+    const inner = this.innerLast.get(holder);
+    const goesOnInside = inner !== undefined && value === inner + 1;
+    if (value !== 1 && !(goesOnInside && (value !== Math.floor(last) + 1 || this.comesAgain(index, number)))) {
+      this.innerLast.delete(holder);
+      return false;
+    }
+    this.innerLast.set(holder, value);
+    return true;
+  }
+
+  /** Whether a number stands at the start of another line soon, before a unit is named. */
+  private comesAgain(index: number, number: string): boolean {
+    for (let next = index + 1; next <= index + LONGEST_LIST; next += 1) {
+      const markers = this.markers[next] ?? [];
+      if (markers.some(({ kind }) => kind === 'unit' || kind === 'roman')) return false;
+      if (markers.some((marker) => marker.kind === 'arabic' && marker.number === number)) return true;
+    }
+    return false;
+  }
+
+  private readInArticle(index: number, line: Line, marker: NumberMarker): boolean {
     const { kind, number, rest } = marker;
     if (kind === 'arabic') {
       const value = arabicValue(number);
-      if (!this.isNextInserted(value, this.last(CLAUSE_RANK))) return false;
+      if (this.isInner(index, CLAUSE_RANK, number) || !isNextInserted(value, this.last(CLAUSE_RANK))) return false;
       const label = `${this.isVietnamese ? 'Khoản' : 'Clause'} ${number}`;
       this.add({ level: 'clause', number, label, title: titleOn(line, rest, true), line, rank: CLAUSE_RANK, value });
       return true;
     }
     if (kind === 'letter') {
       const value = letterValue(number);
-      if (!this.isNextInserted(value, this.last(POINT_RANK))) return false;
+      if (!isNextInserted(value, this.last(POINT_RANK))) return false;
       const label = `${this.isVietnamese ? 'Điểm' : 'Point'} ${number}`;
       this.add({ level: 'point', number, label, title: titleOn(line, rest, true), line, rank: POINT_RANK, value });
       return true;
@@ -184,16 +174,14 @@ class PlaceFinder {
     // A plan that follows a decision in the same body begins with a heading.
     const isHeading = isSetApart(line) || isUpperCase(rest);
     if (kind === 'decimal' || !isHeading || serialOf(marker) !== 1) return false;
+    const open = [...this.open];
     while (this.hasOpen('article')) this.open.pop();
-    return this.readOutline(line, marker);
+    const isPlace = this.readOutline(index, line, marker);
+    if (!isPlace) this.open.push(...open.slice(this.open.length));
+    return isPlace;
   }
 
-  /** The next of a row, or one inserted behind the last ("2a"). */
-  private isNextInserted(value: number, last: number | null): boolean {
-    return goesOn(Math.floor(value), last) || (last !== null && value > last && Math.floor(value) === Math.floor(last));
-  }
-
-  private readOutline(line: Line, marker: NumberMarker): boolean {
+  private readOutline(index: number, line: Line, marker: NumberMarker): boolean {
     const { kind, number, rest } = marker;
     const rank = rankOf(marker);
     const holder = this.holderOf(rank);
@@ -203,33 +191,13 @@ class PlaceFinder {
     const value = serialOf(marker);
     const last = this.last(rank);
     const restarts = value === 1 && last !== null && holder === null && (isSetApart(line) || isUpperCase(rest));
+    if (kind === 'arabic' && !restarts && this.isInner(index, rank, number)) return false;
     if (value === null || !(goesOn(value, last) || restarts)) return false;
     const isNumbered = kind !== 'capital' && kind !== 'roman';
     this.add({ level: 'outline', number, label: number, title: titleOn(line, rest, isNumbered), line, rank, value });
     return true;
   }
 }
-
-const rankOf = ({ kind, number }: NumberMarker): number =>
-  OUTLINE_RANKS[kind] + (kind === 'decimal' && number.split('.').length > 2 ? 1 : 0);
-
-/** "1.2" is below "1", "1.2.3" below "1.2". */
-const isBelow = (number: string, above: string): boolean => number.slice(0, number.lastIndexOf('.')) === above;
-
-const serialOf = ({ kind, number }: NumberMarker): number | null => {
-  switch (kind) {
-    case 'roman':
-      return serialValue(number);
-    case 'capital':
-      return pointRank(number.toLowerCase());
-    case 'arabic':
-      return /[a-zđ]$/.test(number) ? null : Number(number);
-    case 'decimal':
-      return Number(number.slice(number.lastIndexOf('.') + 1));
-    case 'letter':
-      return /\d$/.test(number) ? null : pointRank(number);
-  }
-};
 
 /** A number that nothing follows in its row ("1." with no "2.") was no outline; what stands in it goes with it. */
 const withoutLoneOutlines = (places: Place[]): Place[] => {

@@ -1,11 +1,18 @@
 import { hasAttribute, tagsOf, unescapeHtml, type Tag } from '../sections/html-tags';
 
+/** An item of an ordered list. */
+export interface ListItem {
+  number: number;
+  /** Tells the lists of a text apart. */
+  list: number;
+}
+
 /** A line of a body as its reader sees it, and where an anchor for it can stand. */
 export interface Line {
   /** White space single, none around it. */
   text: string;
-  /** The number that an ordered list shows before it. */
-  listNumber: number | null;
+  /** The item that it begins, of an ordered list which shows numbers. */
+  item: ListItem | null;
   /** Within a heading element. */
   isHeading: boolean;
   /** How many characters from the start are bold. */
@@ -38,17 +45,18 @@ const firstNumber = ({ name, attributes }: Tag): number | null => {
 };
 
 interface OpenList {
+  id: number;
   /** The number of its next item; null where it shows none. */
   next: number | null;
 }
 
-/** Counts an item. @returns its number, or null where none is shown */
-const numberItem = (list: OpenList | undefined, { attributes }: Tag): number | null => {
+/** Counts an item. @returns null where no number is shown */
+const numberItem = (list: OpenList | undefined, { attributes }: Tag): ListItem | null => {
   if (list === undefined || list.next === null) return null;
   const given = /(?:^| )value="(-?\d+)"/.exec(attributes)?.[1];
   const number = given === undefined ? list.next : Number(given);
   list.next = number + 1;
-  return number;
+  return { number, list: list.id };
 };
 
 /** Collects one line after the other. */
@@ -60,7 +68,7 @@ class LineReader {
   private start = -1;
   private isHeading = false;
   private holder: number | null = null;
-  private listNumber: number | null = null;
+  private item: ListItem | null = null;
   /** Whether all of it stands in links to other places of the page, as the lines of a printed table of contents do. */
   private isLinked = true;
 
@@ -83,11 +91,11 @@ class LineReader {
   end(): void {
     const text = this.text.trim();
     if (text !== '' && this.start >= 0 && !this.isLinked) {
-      const { listNumber, isHeading, bold, start, holder } = this;
-      this.lines.push({ text, listNumber, isHeading, bold, start, holder });
+      const { item, isHeading, bold, start, holder } = this;
+      this.lines.push({ text, item, isHeading, bold, start, holder });
     }
     // A list shows its number on the first line of an item.
-    if (text !== '') this.listNumber = null;
+    if (text !== '') this.item = null;
     Object.assign(this, { text: '', bold: 0, isBoldSoFar: true, start: -1, holder: null, isLinked: true });
   }
 
@@ -96,8 +104,9 @@ class LineReader {
     this.holder = holder;
   }
 
-  number(listNumber: number | null): void {
-    this.listNumber = listNumber;
+  /** The next line begins this item. */
+  begin(item: ListItem | null): void {
+    this.item = item;
   }
 }
 
@@ -108,6 +117,7 @@ class LineReader {
 export const linesOf = (html: string): Line[] => {
   const reader = new LineReader();
   const lists: OpenList[] = [];
+  let listCount = 0;
   const links: boolean[] = [];
   const depth = { bold: 0, heading: 0, foreign: 0 };
   let done = 0;
@@ -134,9 +144,9 @@ export const linesOf = (html: string): Line[] => {
     if (FOREIGN.has(name)) depth.foreign = Math.max(0, depth.foreign + step);
     if (LISTS.has(name)) {
       if (closing) lists.pop();
-      else lists.push({ next: lists.length === 0 ? firstNumber(tag) : null });
+      else lists.push({ id: (listCount += 1), next: lists.length === 0 ? firstNumber(tag) : null });
     }
-    if (name === 'li') reader.number(closing ? null : numberItem(lists[lists.length - 1], tag));
+    if (name === 'li') reader.begin(closing ? null : numberItem(lists[lists.length - 1], tag));
     if (!closing && HOLDERS.has(name)) reader.open(hasAttribute(tag, 'id') ? null : tag.start + 1 + name.length);
   }
   read(html.length);

@@ -136,8 +136,8 @@ export const markersOf = (line: Line, isEnglish: boolean): Marker[] => {
   const named = readUnit(line, isEnglish ? [...VIETNAMESE, ...ENGLISH] : VIETNAMESE);
   if (named) return [named];
   const typed = readNumbers(line.text);
-  if (typed.length > 0 || line.listNumber === null) return typed;
-  return [{ kind: 'arabic', number: String(line.listNumber), rest: line.text }];
+  if (typed.length > 0 || line.item === null) return typed;
+  return [{ kind: 'arabic', number: String(line.item.number), rest: line.text }];
 };
 
 /** The value that numbers of a kind are counted by: "thứ hai" → 2, "IV" → 4, "7" → 7; null for a letter. */
