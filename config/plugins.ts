@@ -19,6 +19,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         publicApiUrl: apiUrl,
         publicSiteUrl: env('PUBLIC_SITE_URL', '') || apiUrl,
         readUrl: env('DATABASE_READ_URL', ''),
+        publicVersions: env.bool('PUBLIC_VERSIONS', false),
         sharedMaxAge: env.int('CACHE_SHARED_MAX_AGE', 1),
         staleWhileRevalidate: env.int('CACHE_STALE_WHILE_REVALIDATE', 1),
       },

@@ -344,8 +344,6 @@ export const describePublicHttp = (options: StartOptions): void => {
       ['/api/documents/abc/timeline', '/timeline'],
       ['/api/documents/abc/citing', '/citing'],
       ['/api/articles/abc/related', '/related'],
-      ['/api/articles/abc/versions', '/versions'],
-      ['/api/articles/abc/versions/1', '/versions/'],
       ['/api/ratings/articles/abc', '/ratings/'],
       ['/api/ratings/articles/abc/mine', '/mine'],
       ['/api/auth/session', '/auth/session'],

@@ -114,3 +114,19 @@ test('relations and days come from the shared row', () => {
   const item = presentDirective(entry, contextFor(directiveRow(), { locale: 'en' }));
   expect(item).toMatchObject({ title: 'Rural bridges plan', issuer: { slug: 'huyen-uy' }, issuedOn: '2023-08-31' });
 });
+
+test('the places of the text are listed, and marked in its HTML', () => {
+  const body = [{ __component: 'gazette.html', html: '<p>Điều 1. Tên</p><p>1. Một</p>' }];
+  const item = directive({ body });
+  expect(item.bodyHtml).toBe('<p id="dieu-1">Điều 1. Tên</p><p id="dieu-1-khoan-1">1. Một</p>');
+  expect(item.contents).toEqual([
+    {
+      anchor: 'dieu-1',
+      level: 'article',
+      label: 'Điều 1',
+      title: 'Tên',
+      children: [{ anchor: 'dieu-1-khoan-1', level: 'clause', label: 'Khoản 1', title: null, children: [] }],
+    },
+  ]);
+  expect(item.body).toEqual(body);
+});

@@ -15,6 +15,8 @@ const schema = z.strictObject({
   staleWhileRevalidate: z.int().min(0).max(31_536_000),
   /** Bytes from which an answer is compressed. */
   compressFrom: z.int().min(0),
+  /** Whether anyone may read the earlier published versions of what is public now, at `/{collection}/{id}/versions`. */
+  publicVersions: z.boolean(),
   /** A PostgreSQL read replica for public reads; '' reads where Strapi writes. */
   readUrl: z.string(),
   /** Connections of the pool for public reads on PostgreSQL. */
@@ -33,6 +35,8 @@ export default {
     sharedMaxAge: 1,
     staleWhileRevalidate: 1,
     compressFrom: 1024,
+    // What slipped out once must not stay in reach for ever.
+    publicVersions: false,
     readUrl: '',
     readPoolMax: 10,
   } satisfies DeliveryConfig,

@@ -54,6 +54,14 @@ export const notFound = (message: string, details: Record<string, unknown> = {})
 export const gone = (details: { documentId: string; collection: string; deletedAt: string }) =>
   new PublicError(410, 'GoneError', 'This item was published and has been taken back.', details);
 
+/** A version whose text was erased; see the service `redact`. */
+export const versionErased = (details: { documentId: string; collection: string; version: number }) =>
+  new PublicError(410, 'GoneError', 'This version was published and has been erased.', { ...details, redacted: true });
+
+export const versionNotFound = (version: string) => notFound(`This item has no published version ${version}.`);
+
+export const forbidden = () => new PublicError(403, 'ForbiddenError', 'You may not read this.');
+
 export const methodNotAllowed = (method: string, allowed: readonly string[]) =>
   new PublicError(405, 'MethodNotAllowedError', `${method} is not allowed here. Allowed: ${allowed.join(', ')}.`, {
     allowed,

@@ -14,3 +14,6 @@ export type { DeliveryServices } from './services/access';
 export type { PublicRoute, RouteTable } from './public/route-table';
 export type { Answer, Handler, PublicRequest } from './http/answer';
 export type { ListQuery } from './query/list-query';
+export type * from './diff';
+export type { VersionDiff } from './services/history';
+export type { StoredVersion, VersionHead, VersionSummary, VersionTarget } from './versions';

@@ -5,22 +5,8 @@ import { registerComponents } from './components';
 import { addDigestAttributes } from './files';
 import { createRulesMiddleware } from './rules/documents-middleware';
 
-const COLLECTIONS = [
-  'articles',
-  'directives',
-  'resolutions',
-  'documents',
-  'topics',
-  'dossiers',
-  'issuers',
-  'authors',
-  'tags',
-  'pages',
-];
-
 /** Addresses that the API describes for gazette's content and that this release does not serve. */
 const NOT_BUILT = [
-  ...COLLECTIONS.flatMap((list) => [`/${list}/:id/versions`, `/${list}/:id/versions/:n`]),
   '/articles/:id/related',
   '/documents/lookup',
   '/documents/:id/relations',

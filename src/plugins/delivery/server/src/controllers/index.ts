@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { createDispatcher, type Dispatcher } from '../public/dispatch';
 import { deliveryService } from '../services/access';
+import { jobsController } from './jobs';
+import { versionsController } from './versions';
 
 /** Serves the public addresses on hosts that do not name the middleware. */
 const publicController = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -16,22 +18,4 @@ const publicController = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-/** Background jobs, for the admin. */
-const jobsController = ({ strapi }: { strapi: Core.Strapi }) => ({
-  async list(ctx: Context) {
-    const jobs = await deliveryService(strapi, 'jobs').list();
-    ctx.body = {
-      data: jobs.map(({ id, kind, label, done, total, state, error }) => ({
-        id,
-        kind,
-        label,
-        done,
-        total,
-        state,
-        error,
-      })),
-    };
-  },
-});
-
-export default { public: publicController, jobs: jobsController };
+export default { public: publicController, jobs: jobsController, versions: versionsController };

@@ -14,7 +14,7 @@ import {
   type StoredPeriod,
 } from '../store/periods';
 import { referencesOf } from '../store/snapshots';
-import type { Tables, Transaction } from '../store/tables';
+import type { Queryable, Tables, Transaction } from '../store/tables';
 import { References } from './load-content';
 
 /** JSON members with their leading comma, without the last closing brace: `asOf` follows. */
@@ -31,7 +31,7 @@ const stored = (snapshotId: number, name: string, period: Period, locale: string
 });
 
 /** Reads what is public now. */
-export const currentRegister = (trx: Transaction, t: Tables, defaultLocale: string): RegisterReader => {
+export const currentRegister = (trx: Queryable, t: Tables, defaultLocale: string): RegisterReader => {
   const ofKind = (links: readonly StoredLink[], kind: string) =>
     links
       .filter((link) => link.kind === kind)

@@ -1,5 +1,5 @@
 import type { CollectionDefinition } from '../collections/definition';
-import { gone, notFound, PublicError } from '../errors';
+import { notFound } from '../errors';
 import { JSON_TYPE, type Answer, type PublicRequest } from '../http/answer';
 import { tagOf } from '../http/etag';
 import type { ListQuery } from '../query/list-query';
@@ -8,8 +8,11 @@ import { parseQueryString } from '../query/parse-query-string';
 import { readItemQuery, readListQuery, type ItemQuery, type Locales } from '../query/read-list-query';
 import { dayOf, nextDay, startOfDay } from '../query/time-ranges';
 import type { ItemHead, Reader, StoredItem } from '../reader/reader';
+import { findElsewhere, itemNotFound, MAX_ID_LENGTH, movedTo } from './absent-item';
+import { nextPath, selfLink } from './links';
 import { closeJson, joinJson, pickFields, readPage } from './list-answer';
 import type { PublicRoute } from './route-table';
+import { versionHandler, versionsHandler } from './version-routes';
 
 /** What the handlers of a collection need of the running host. */
 export interface PublicHost {
@@ -21,71 +24,36 @@ export interface PublicHost {
   pathOf(list: string): string;
 }
 
-/** What another page replaces: its place, and the name that offsets have for its size. */
-const PLACE_PARAMETER = /^pagination\[(page|start|limit|cursor)\](=|$)/;
-
-/** A list's address as sent, from a cursor on. Pages and offsets go on by cursor too, which no publication in between shifts. */
-const nextPath = (originalUrl: string, cursor: string, { paging }: ListQuery): string => {
-  const [path = '', ...query] = originalUrl.split('?');
-  const kept = query
-    .join('?')
-    .split('&')
-    .filter((part) => part !== '' && !PLACE_PARAMETER.test(decodeURIComponent(part)));
-  const size = paging.form === 'offset' ? [`pagination%5BpageSize%5D=${paging.limit}`] : [];
-  return `${path}?${[...kept, ...size, `pagination%5Bcursor%5D=${encodeURIComponent(cursor)}`].join('&')}`;
+/** A page of a list. */
+export const answerList = async (host: PublicHost, request: PublicRequest, query: ListQuery): Promise<Answer> => {
+  const { rows, json, fingerprint, pagination, nextCursor, facets } = await readPage(host.reader(), query);
+  const { fields } = query;
+  const data = fields
+    ? rows.map(({ start, bytes }) => pickFields([json.subarray(start, start + bytes)], fields)).join(',')
+    : json;
+  const meta = JSON.stringify({ pagination, facets });
+  const next = nextCursor === null ? null : nextPath(request.originalUrl, nextCursor, query);
+  return {
+    status: 200,
+    body: joinJson(['{"data":[', data, `],"meta":${meta}}`]),
+    contentType: JSON_TYPE,
+    // What the body is made of, which is much shorter than the body.
+    tag: tagOf(`${fingerprint} ${fields?.join() ?? ''} ${meta}`),
+    cache: 'shared',
+    until: turnOf(query.overlays),
+    keys: [query.list],
+    links: { ...selfLink(host, request), ...(next ? { next: host.absoluteUrl(next) } : {}) },
+  };
 };
-
-/** An address is repeated only where the headers stay below what proxies take. */
-const MAX_SELF_LENGTH = 2_000;
-
-const selfLink = (host: PublicHost, { originalUrl }: PublicRequest): Record<string, string> =>
-  originalUrl.length > MAX_SELF_LENGTH ? {} : { self: host.absoluteUrl(originalUrl) };
 
 export const listHandler =
   (host: PublicHost, list: string, definition: CollectionDefinition) =>
-  async (request: PublicRequest): Promise<Answer> => {
-    const query = readListQuery(parseQueryString(request.queryString), list, definition, await host.locales());
-    const { rows, json, fingerprint, pagination, nextCursor, facets } = await readPage(host.reader(), query);
-    const { fields } = query;
-    const data = fields
-      ? rows.map(({ start, bytes }) => pickFields([json.subarray(start, start + bytes)], fields)).join(',')
-      : json;
-    const meta = JSON.stringify({ pagination, facets });
-    const next = nextCursor === null ? null : nextPath(request.originalUrl, nextCursor, query);
-    return {
-      status: 200,
-      body: joinJson(['{"data":[', data, `],"meta":${meta}}`]),
-      contentType: JSON_TYPE,
-      // What the body is made of, which is much shorter than the body.
-      tag: tagOf(`${fingerprint} ${fields?.join() ?? ''} ${meta}`),
-      cache: 'shared',
-      until: turnOf(query.overlays),
-      keys: [list],
-      links: { ...selfLink(host, request), ...(next ? { next: host.absoluteUrl(next) } : {}) },
-    };
-  };
-
-const movedTo = (
-  host: PublicHost,
-  request: PublicRequest,
-  list: string,
-  collection: string,
-  documentId: string,
-  slug: string,
-): Answer => {
-  const query = request.queryString === '' ? '' : `?${request.queryString}`;
-  const location = `${host.pathOf(list)}/${encodeURIComponent(slug)}${query}`;
-  return {
-    status: 301,
-    body: JSON.stringify({ data: null, meta: { location } }),
-    contentType: JSON_TYPE,
-    tag: null,
-    cache: 'shared',
-    keys: [collection, `${collection}/${documentId}`],
-    links: {},
-    headers: { Location: location },
-  };
-};
+  async (request: PublicRequest): Promise<Answer> =>
+    answerList(
+      host,
+      request,
+      readListQuery(parseQueryString(request.queryString), list, definition, await host.locales()),
+    );
 
 /** When an answer that shows a dated member may be another one without a publication: the end of the day. */
 const turnOf = ({ day }: Overlays): Date | undefined =>
@@ -117,55 +85,27 @@ const itemAnswer = (host: PublicHost, request: PublicRequest, stored: StoredItem
   return { ...itemFrame(host, request, stored, query), body: joinJson(['{"data":', ...data, ',"meta":{}}']) };
 };
 
-const MAX_ID_LENGTH = 300;
-
 export const itemHandler = (
   host: PublicHost,
   list: string,
   definition: CollectionDefinition,
   members: readonly string[],
 ) => {
-  const missing = () => notFound(`No published item of ${list} has this address.`);
-
   /** The answer for an address that shows nothing in the language asked for. */
   const absent = async (request: PublicRequest, id: string, query: ItemQuery): Promise<Answer> => {
     const reader = host.reader();
-    const trace = await reader.trace(members, query.locale, id);
-    if (!trace) throw missing();
-    const { documentId, collection, slugLocale, live, lastChanges } = trace;
-    const liveIn = (locale: string | null) => live.find((one) => one.locale === locale);
-    const isOwn = (one: { slug: string } | undefined) => one !== undefined && (one.slug === id || documentId === id);
-
-    // A slug of another language is another address: it leads on only where the client accepts that language too.
-    const speaks = slugLocale === null || slugLocale === query.locale || slugLocale === query.fallback;
-    const target = liveIn(query.locale) ?? liveIn(query.fallback);
-    if (speaks && target) {
-      if (!isOwn(target)) return movedTo(host, request, list, collection, documentId, target.slug);
-      const stored = await reader.item({
-        collections: members,
-        locale: target.locale,
-        id: documentId,
-        overlays: query.overlays,
-      });
-      if (stored) return itemAnswer(host, request, stored, query);
-    }
-    const wasHere = lastChanges.some(({ locale }) => locale === query.locale);
-    const isOfHere = slugLocale === null ? wasHere : slugLocale === query.locale;
-    if (live.length > 0 && (target || !isOfHere)) {
-      throw new PublicError(404, 'NotFoundError', `This item has no address like this in "${query.locale}".`, {
-        locales: live.filter(({ locale }) => locale !== query.locale),
-        documentId,
-      });
-    }
-    const last = lastChanges.find(({ locale }) => locale === query.locale) ?? lastChanges[0];
-    if (!last) throw missing();
-    throw gone({ documentId, collection, deletedAt: last.at });
+    const elsewhere = await findElsewhere(reader, { list, members }, id, query);
+    if (elsewhere.hasMoved) return movedTo(host.pathOf(list), request, elsewhere);
+    const { locale, documentId } = elsewhere;
+    const stored = await reader.item({ collections: members, locale, id: documentId, overlays: query.overlays });
+    if (!stored) throw itemNotFound(list);
+    return itemAnswer(host, request, stored, query);
   };
 
   return async (request: PublicRequest): Promise<Answer> => {
     const id = request.params.id ?? '';
     const query = readItemQuery(parseQueryString(request.queryString), list, definition, await host.locales());
-    if (id === '' || id.length > MAX_ID_LENGTH) throw missing();
+    if (id === '' || id.length > MAX_ID_LENGTH) throw itemNotFound(list);
     const address = { collections: members, locale: query.locale, id, overlays: query.overlays };
     if (request.isConditional) {
       const head = await host.reader().itemHead(address);
@@ -188,11 +128,12 @@ const singleHandler = (host: PublicHost, definition: CollectionDefinition) => as
   throw notFound(`Nothing of ${name} is public in "${query.locale}".`);
 };
 
-/** The addresses of a list and its items. @param definition how the list is read: its one collection's, or a union's */
+/** The addresses of a list, its items and, where these are public, their versions. @param definition how the list is read: its one collection's, or a union's */
 export const collectionRoutes = (
   host: PublicHost,
   definition: CollectionDefinition,
   members: CollectionDefinition[],
+  { publicVersions }: { publicVersions: boolean },
 ): PublicRoute[] => {
   const list = definition.name;
   if (definition.single) return [{ path: `/${list}`, handler: singleHandler(host, definition) }];
@@ -200,5 +141,12 @@ export const collectionRoutes = (
   return [
     { path: `/${list}`, handler: listHandler(host, list, definition) },
     { path: `/${list}/:id`, handler: itemHandler(host, list, definition, names) },
+    // Where versions are not public, their addresses are unknown like any other.
+    ...(publicVersions
+      ? [
+          { path: `/${list}/:id/versions`, handler: versionsHandler(host, list, names) },
+          { path: `/${list}/:id/versions/:n`, handler: versionHandler(host, list, names) },
+        ]
+      : []),
   ];
 };

@@ -1,5 +1,5 @@
 import { writeCursor } from '../query/cursor';
-import type { ListQuery } from '../query/list-query';
+import type { ListQuery, Paging } from '../query/list-query';
 import type { FacetCounts } from '../reader/list-counts';
 import type { ListHead, Reader, StoredJson } from '../reader/reader';
 
@@ -15,6 +15,20 @@ export interface ListPage {
   facets?: Record<string, FacetCounts>;
 }
 
+/** What an envelope says of a page and the rest. @param total null where it was not asked for */
+export const paginationOf = (
+  paging: Paging,
+  total: number | null,
+  nextCursor: string | null,
+): ListPage['pagination'] => {
+  const size = paging.form === 'offset' ? paging.limit : paging.pageSize;
+  const counted = total === null ? {} : { total };
+  const pageCount = total === null ? {} : { pageCount: Math.ceil(total / size) };
+  if (paging.form === 'page') return { page: paging.page, pageSize: size, ...pageCount, ...counted, nextCursor };
+  if (paging.form === 'offset') return { start: paging.start, limit: size, ...counted };
+  return { pageSize: size, nextCursor, ...counted };
+};
+
 /** Reads a page with what its envelope says of the rest. */
 export const readPage = async (reader: Reader, query: ListQuery): Promise<ListPage> => {
   const { paging } = query;
@@ -26,14 +40,7 @@ export const readPage = async (reader: Reader, query: ListQuery): Promise<ListPa
     found.heads.length > size && last ? writeCursor(query, { documentId: last.documentId, values: last.values }) : null;
   const json = found.json.subarray(0, last ? last.start + last.bytes : 0);
 
-  const counted = total === null ? {} : { total };
-  const pageCount = total === null ? {} : { pageCount: Math.ceil(total / size) };
-  const pagination =
-    paging.form === 'page'
-      ? { page: paging.page, pageSize: size, ...pageCount, ...counted, nextCursor }
-      : paging.form === 'offset'
-        ? { start: paging.start, limit: size, ...counted }
-        : { pageSize: size, nextCursor, ...counted };
+  const pagination = paginationOf(paging, total, nextCursor);
   return { rows, json, fingerprint: found.fingerprint, pagination, nextCursor, ...(facets ? { facets } : {}) };
 };
 

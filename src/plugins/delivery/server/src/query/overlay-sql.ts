@@ -9,6 +9,9 @@ export interface Overlays {
   counted: readonly { member: string; list: string; facet: string }[];
 }
 
+/** Of what has no members beside those of its snapshot, or where nobody looks at them. */
+export const NO_OVERLAYS: Overlays = { day: null, counted: [] };
+
 /** @param day YYYY-MM-DD */
 export const overlaysOf = ({ dated, counted = {} }: CollectionDefinition, day: string): Overlays => ({
   day: dated ? day : null,

@@ -157,6 +157,7 @@ const PAGE_FORMS = {
   cursor: ['cursor', 'pageSize', 'withCount'],
 } as const;
 
+/** Which part of a list is asked for. @param base what a cursor must have been made for */
 export const readPaging = (
   value: QueryValue | undefined,
   base: Omit<ListQuery, 'paging' | 'withCount' | 'fields'>,

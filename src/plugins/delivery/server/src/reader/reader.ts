@@ -1,10 +1,14 @@
 import { asBytes, listSql } from '../query/list-sql';
 import type { ListQuery } from '../query/list-query';
 import { overlaySql, type Overlays } from '../query/overlay-sql';
+import type { ItemView } from '../public/find-item';
 import { marks, type Tables } from '../store/tables';
+import { createVersionReader, type VersionReader } from '../versions';
 import type { ReadConnection } from './connection';
 import { createListCounter, type Counts } from './list-counts';
 import { withRarest } from './rarest-facet';
+import { createRegisterReads, type RegisterReads } from './register-reader';
+import { ownValuesSql, similarSql, type Weights } from './similar';
 
 /** Stored JSON without its closing brace: a text, or its UTF-8, which need not be decoded only to be sent. */
 export type StoredJson = string | Buffer;
@@ -56,6 +60,14 @@ export interface StoredPage {
   fingerprint: string;
 }
 
+/** A summary, without its closing brace; see `StoredItem`. */
+export interface StoredSummary {
+  documentId: string;
+  locale: string;
+  summary: StoredJson;
+  overlay: string;
+}
+
 /** What is known of an address that shows no item. */
 export interface Trace {
   documentId: string;
@@ -83,6 +95,17 @@ export interface Reader {
   trace(collections: readonly string[], locale: string, id: string): Promise<Trace | null>;
   /** Whole items of a page of documents, in the page's order. */
   items(documents: readonly { documentId: string; locale: string }[], overlays: Overlays): Promise<StoredItem[]>;
+  /** Summaries of documents as lists show them, in their order: in a language, else in another one. */
+  summaries(documentIds: readonly string[], view: ItemView): Promise<StoredSummary[]>;
+  /** The documents of a list that share most with one of it. @param weights by facet */
+  similar(
+    item: { list: string; locale: string; documentId: string; limit: number },
+    weights: Weights,
+  ): Promise<string[]>;
+  /** What documents are and say of each other. */
+  register: RegisterReads;
+  /** The versions of what is public now. */
+  versions: VersionReader;
   /** Queries sent since the start. */
   queries(): number;
 }
@@ -198,6 +221,31 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
       const byKey = new Map(found.map((item) => [`${item.documentId} ${item.locale}`, item]));
       return documents.flatMap(({ documentId, locale }) => byKey.get(`${documentId} ${locale}`) ?? []);
     },
+    versions: createVersionReader((statement) => connection.all(statement), t, 'of-public-items'),
+    async summaries(documentIds, { locale, fallback, overlays }) {
+      if (documentIds.length === 0) return [];
+      const overlay = overlaySql(t, overlays, 's');
+      const locales = fallback === null ? [locale] : [locale, fallback];
+      const found = await connection.all<StoredSummary>({
+        sql:
+          `SELECT s.document_id AS "documentId", s.locale, ${asBytes(t, 's.summary', 'summary')}, ${overlay.sql} AS overlay ` +
+          `FROM ${t.snapshots} s WHERE s.document_id IN (${marks(documentIds)}) AND s.locale IN (${marks(locales)})`,
+        values: [...overlay.values, ...documentIds, ...locales],
+      });
+      const byKey = new Map(found.map((one) => [`${one.documentId} ${one.locale}`, one]));
+      return documentIds.flatMap((documentId) => {
+        const [first] = locales.flatMap((one) => byKey.get(`${documentId} ${one}`) ?? []);
+        return first ?? [];
+      });
+    },
+    async similar(item, weights) {
+      const own = await connection.all<{ name: string; value: string }>(ownValuesSql(t, item, weights));
+      if (own.length === 0) return [];
+      const values = own.map((one) => ({ ...one, weight: weights[one.name] ?? 0 }));
+      const found = await connection.all<{ documentId: string }>(similarSql(t, item, values));
+      return found.map(({ documentId }) => documentId);
+    },
+    register: createRegisterReads(connection, t),
     queries: () => connection.queries(),
   };
 };

@@ -18,16 +18,21 @@ const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-/** What editors see of delivery. Any editor may: a job names only what is public. */
+const forEditors = (path: string, handler: string) => ({
+  method: 'GET' as const,
+  path,
+  handler,
+  config: { policies: ['admin::isAuthenticatedAdmin'] },
+});
+
+/** What editors see of delivery. Any of them may see jobs, which name only what is public; versions ask for more by themselves. */
 const admin = () => ({
   type: 'admin' as const,
   routes: [
-    {
-      method: 'GET' as const,
-      path: '/jobs',
-      handler: 'jobs.list',
-      config: { policies: ['admin::isAuthenticatedAdmin'] },
-    },
+    forEditors('/jobs', 'jobs.list'),
+    forEditors('/versions/:collection/:documentId', 'versions.list'),
+    forEditors('/versions/:collection/:documentId/diff', 'versions.diff'),
+    forEditors('/versions/:collection/:documentId/:n', 'versions.one'),
   ],
 });
 

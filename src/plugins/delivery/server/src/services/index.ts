@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { CollectionDefinition } from '../collections/definition';
+import type { DeliveryConfig } from '../config';
 import { createRegistry } from '../collections/registry';
 import { createProjector } from '../projection/projector';
 import { collectionRoutes } from '../public/collection-routes';
@@ -21,7 +22,8 @@ export default {
       if (definition.served === false) return;
       const host = deliveryService(strapi, 'reader');
       const table = deliveryService(strapi, 'publicRoutes');
-      collectionRoutes(host, definition, members).forEach((route) => table.add(route));
+      const config = strapi.config.get<DeliveryConfig>('plugin::delivery');
+      collectionRoutes(host, definition, members, config).forEach((route) => table.add(route));
     };
     return createRegistry((definition) => serve(definition, [definition]), serve);
   },

@@ -5,12 +5,16 @@ import { createAddresses, type Addresses } from '../projection/addresses';
 import { parseQueryString } from '../query/parse-query-string';
 import { readListQuery, type Locales } from '../query/read-list-query';
 import type { ListQuery } from '../query/list-query';
-import { readPage, type ListPage } from '../public/list-answer';
-import type { PublicHost } from '../public/collection-routes';
+import type { Answer, PublicRequest } from '../http/answer';
+import { answerList, type PublicHost } from '../public/collection-routes';
+import { findItem, type ItemPlace, type ItemView } from '../public/find-item';
+import { closeJson, readPage, type ListPage } from '../public/list-answer';
+import { readParameters } from '../query/read-parameters';
 import type { ReadConnection } from '../reader/connection';
 import { openReadConnection } from '../reader/open';
-import { createReader, type Reader } from '../reader/reader';
+import { createReader, type Reader, type StoredItem } from '../reader/reader';
 import { tablesFor } from '../store/tables';
+import { deliveryService } from './access';
 
 /** Reads what is public, for this plugin's handlers and for other plugins. */
 export interface ReaderService extends PublicHost {
@@ -19,6 +23,18 @@ export interface ReaderService extends PublicHost {
   isOpen(): boolean;
   listQuery(queryString: string, list: string, definition: CollectionDefinition): Promise<ListQuery>;
   page(query: ListQuery): Promise<ListPage>;
+  /** A page of a list as an answer, with the links that go on. */
+  answerList(request: PublicRequest, query: ListQuery): Promise<Answer>;
+  /** The item of the request's `id`, or the answer for an address that has moved. @throws PublicError 404, 410 */
+  findItem(
+    request: PublicRequest,
+    place: Omit<ItemPlace, 'members'>,
+    view: ItemView,
+  ): Promise<{ item: StoredItem } | { moved: Answer }>;
+  /** Reads a query string. @throws PublicError 400 */
+  query: typeof readParameters;
+  /** Summaries as JSON texts, for an answer that lists them. */
+  summaries(documentIds: readonly string[], view: ItemView): Promise<string[]>;
   /** Forgets which languages the site speaks; they are read again. */
   forgetLocales(): void;
 }
@@ -63,7 +79,7 @@ export const createReaderService = ({ strapi }: { strapi: Core.Strapi }): Reader
     return locales;
   };
 
-  return {
+  const service: ReaderService = {
     open() {
       connection = openReadConnection(strapi);
       reader = createReader(connection, tablesFor(strapi));
@@ -91,5 +107,18 @@ export const createReaderService = ({ strapi }: { strapi: Core.Strapi }): Reader
     listQuery: async (queryString, list, definition) =>
       readListQuery(parseQueryString(queryString), list, definition, await getLocales()),
     page: (query) => readPage(current(), query),
+    answerList: (request, query) => answerList(service, request, query),
+    findItem(request, { list, below }, view) {
+      const members = deliveryService(strapi, 'collections')
+        .membersOf(list)
+        .map(({ name }) => name);
+      return findItem(service, request, { list, members, below }, view);
+    },
+    query: readParameters,
+    async summaries(documentIds, view) {
+      const found = await current().summaries(documentIds, view);
+      return found.map(({ summary, overlay, locale }) => closeJson(summary, overlay, locale !== view.locale).join(''));
+    },
   };
+  return service;
 };

@@ -1,5 +1,5 @@
 import type { Source } from './edges';
-import { inParts, insertRows, marks, rows, run, type Tables, type Transaction } from './tables';
+import { inParts, insertRows, marks, rows, run, type Queryable, type Tables, type Transaction } from './tables';
 
 /** What a document's content says about another one. */
 export interface StoredLink {
@@ -15,7 +15,7 @@ export interface StoredLink {
 const COLUMNS = `source_uid AS "sourceUid", source_id AS "sourceId", kind, target_uid AS "targetUid", target_id AS "targetId", data`;
 
 const find = async (
-  trx: Transaction,
+  trx: Queryable,
   t: Tables,
   end: 'source_id' | 'target_id',
   documentIds: readonly string[],
@@ -33,11 +33,11 @@ const find = async (
 };
 
 /** The links that start at documents, in their order. */
-export const linksFrom = (trx: Transaction, t: Tables, documentIds: readonly string[]): Promise<StoredLink[]> =>
+export const linksFrom = (trx: Queryable, t: Tables, documentIds: readonly string[]): Promise<StoredLink[]> =>
   find(trx, t, 'source_id', documentIds);
 
 /** The links that end at documents. */
-export const linksTo = (trx: Transaction, t: Tables, documentIds: readonly string[]): Promise<StoredLink[]> =>
+export const linksTo = (trx: Queryable, t: Tables, documentIds: readonly string[]): Promise<StoredLink[]> =>
   find(trx, t, 'target_id', documentIds);
 
 /** A link as a projection makes it. */

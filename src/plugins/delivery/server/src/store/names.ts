@@ -1,4 +1,4 @@
-import { inParts, insertRows, marks, rows, run, type Tables, type Transaction } from './tables';
+import { inParts, insertRows, marks, rows, run, type Queryable, type Tables, type Transaction } from './tables';
 
 /** A name under which a published document is looked up. */
 export interface Name {
@@ -7,7 +7,7 @@ export interface Name {
 }
 
 /** The documents that are public under some names. */
-export const documentsNamed = async (trx: Transaction, t: Tables, names: readonly string[]): Promise<Name[]> => {
+export const documentsNamed = async (trx: Queryable, t: Tables, names: readonly string[]): Promise<Name[]> => {
   const found: Name[] = [];
   for (const part of inParts(names))
     found.push(

@@ -2,7 +2,18 @@ import type { FacetValue } from '../collections/definition';
 import { translationKey } from './changes';
 import { CountDelta } from './counts';
 import { dropPeriods } from './periods';
-import { flag, inParts, insertRows, marks, placeholders, rows, run, type Tables, type Transaction } from './tables';
+import {
+  flag,
+  inParts,
+  insertRows,
+  marks,
+  placeholders,
+  rows,
+  run,
+  type Queryable,
+  type Tables,
+  type Transaction,
+} from './tables';
 
 /** What is kept of one published document in one locale. */
 export interface SnapshotRow {
@@ -210,7 +221,7 @@ export interface StoredReference {
 
 /** What other items show and know of published documents, in each of their locales. */
 export const referencesOf = async (
-  trx: Transaction,
+  trx: Queryable,
   t: Tables,
   documentIds: readonly string[],
 ): Promise<StoredReference[]> => {

@@ -82,8 +82,13 @@ const committed = async (trx: Transaction | null): Promise<void> => {
   await trx?.executionPromise;
 };
 
+/** What runs a statement: a transaction, or the connection for public reads. */
+export interface Queryable {
+  raw(sql: string, bindings: Knex.RawBinding[]): PromiseLike<unknown>;
+}
+
 /** The rows of a raw query on either database. */
-export const rows = async <Row>(trx: Transaction, sql: string, bindings: Knex.RawBinding[] = []): Promise<Row[]> => {
+export const rows = async <Row>(trx: Queryable, sql: string, bindings: Knex.RawBinding[] = []): Promise<Row[]> => {
   // better-sqlite3 gives the rows themselves, pg an object that holds them; knex types the difference away.
   const result: unknown = await trx.raw(sql, bindings);
   return (Array.isArray(result) ? result : (result as { rows: Row[] }).rows) as Row[];

@@ -8,7 +8,7 @@ type DirectiveItem = ItemFrame & PublicDirective;
 /** A directive as lists show it. */
 export type DirectiveSummary = Omit<
   DirectiveItem,
-  'body' | 'bodyHtml' | 'bodyText' | 'jsonLd' | 'attachments' | 'relations' | 'tasks'
+  'body' | 'bodyHtml' | 'bodyText' | 'contents' | 'jsonLd' | 'attachments' | 'relations' | 'tasks'
 >;
 
 const summarise = (item: DirectiveItem): DirectiveSummary => {
@@ -16,6 +16,7 @@ const summarise = (item: DirectiveItem): DirectiveSummary => {
     body: _body,
     bodyHtml: _bodyHtml,
     bodyText: _bodyText,
+    contents: _contents,
     jsonLd: _jsonLd,
     attachments: _attachments,
     relations: _relations,

@@ -7,6 +7,7 @@ const leftOut: ReadonlySet<string> = new Set([
   'body',
   'bodyHtml',
   'bodyText',
+  'contents',
   'jsonLd',
   'attachments',
   'relations',

@@ -8,7 +8,7 @@ type ResolutionItem = ItemFrame & PublicResolution;
 /** A resolution as lists show it. */
 export type ResolutionSummary = Omit<
   ResolutionItem,
-  'body' | 'bodyHtml' | 'bodyText' | 'jsonLd' | 'attachments' | 'relations'
+  'body' | 'bodyHtml' | 'bodyText' | 'contents' | 'jsonLd' | 'attachments' | 'relations'
 >;
 
 const summarise = (item: ResolutionItem): ResolutionSummary => {
@@ -16,6 +16,7 @@ const summarise = (item: ResolutionItem): ResolutionSummary => {
     body: _body,
     bodyHtml: _bodyHtml,
     bodyText: _bodyText,
+    contents: _contents,
     jsonLd: _jsonLd,
     attachments: _attachments,
     relations: _relations,

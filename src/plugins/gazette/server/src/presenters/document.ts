@@ -5,6 +5,7 @@ import type { FoundCitation } from '../citations';
 import { documentFacts } from '../register/facts';
 import { LEGAL_RELATION } from '../register/legal-links';
 import { sectionsToHtml, type PublicSection } from '../sections';
+import { withAnchors, type ContentsEntry } from '../structure';
 import { parseSymbol } from '../symbols';
 import { presentAttachments, type PublicAttachment } from './attachments';
 import { bodyOf, citedIn } from './body';
@@ -45,6 +46,7 @@ export const DOCUMENT_ATTRIBUTES = [
   'body',
   'bodyHtml',
   'bodyText',
+  'contents',
   'attachments',
   'topics',
   'relations',
@@ -95,8 +97,11 @@ export interface PublicDocument {
   title: string;
   summary: string | null;
   body: PublicSection[];
+  /** With an `id` for each entry of `contents`. */
   bodyHtml: string;
   bodyText: string;
+  /** The places of the text; empty where it has none that are certain. */
+  contents: ContentsEntry[];
   attachments: PublicAttachment[];
   topics: NamedReference[];
   /** What it states of other documents, then what others state of it. */
@@ -159,6 +164,7 @@ export const presentResolution = (entry: ResolutionRow, context: PresentContext<
 function presentDocument(entry: DocumentRow, context: PresentContext<DocumentRow>): PublicDocument {
   const { shared, locale } = context;
   const { body, bodyText } = bodyOf(entry, context);
+  const { html: bodyHtml, contents } = withAnchors(sectionsToHtml(body, locale), locale);
   const relations = documentRelations(entry, context);
   const issuedOn = dayOrNull(shared.issuedOn);
   const firstPublishedAt = instantOrNull(shared.releasedAt);
@@ -181,8 +187,9 @@ function presentDocument(entry: DocumentRow, context: PresentContext<DocumentRow
     title: textOrNull(entry.title) ?? '',
     summary: textOrNull(entry.summary),
     body,
-    bodyHtml: sectionsToHtml(body, locale),
+    bodyHtml,
     bodyText,
+    contents,
     attachments: presentAttachments(shared.attachments, context),
     topics: (shared.topics ?? []).map((topic) => presentNamed(topic, locale)),
     relations: presentRelations(relations, { ...shared, facts: { ...documentFacts(shared) } }, context, LEGAL_RELATION),

@@ -1,0 +1,3 @@
+export { changedFields, diffItems } from './item-diff';
+export { diffTexts } from './text-diff';
+export type * from './types';

@@ -1,0 +1,68 @@
+import type { Known, RegisterReader } from '../collections/definition';
+import { currentRegister } from '../projection/keep-dated';
+import { References } from '../projection/load-content';
+import { documentsNamed, type Name } from '../store/names';
+import { referencesOf } from '../store/snapshots';
+import { marks, type Queryable, type Tables } from '../store/tables';
+import type { ReadConnection } from './connection';
+
+/** An item as it was public at a moment; the public JSON, without members that are read beside it. */
+export interface PastItem {
+  documentId: string;
+  locale: string;
+  item: Record<string, unknown>;
+}
+
+/** Reads what documents are and say of each other, for handlers of other plugins. */
+export interface RegisterReads {
+  /** The documents that are public under some names. */
+  named(names: readonly string[]): Promise<Name[]>;
+  /** What is public of documents, in a language or else the default one. */
+  known(documentIds: readonly string[], locale: string, defaultLocale: string): Promise<Map<string, Known>>;
+  /** The register as it is. */
+  register(defaultLocale: string): RegisterReader;
+  /**
+   * Documents as they were public at a moment, in each language; nothing of what was not, or was erased since.
+   * @param instant ISO 8601 in UTC
+   */
+  itemsAt(documentIds: readonly string[], instant: string): Promise<PastItem[]>;
+}
+
+export const createRegisterReads = (connection: ReadConnection, t: Tables): RegisterReads => {
+  const queryable: Queryable = {
+    raw: (sql, bindings) =>
+      connection.all({
+        sql,
+        values: bindings.filter(
+          (value): value is string | number => typeof value === 'string' || typeof value === 'number',
+        ),
+      }),
+  };
+  return {
+    named: (names) => (names.length === 0 ? Promise.resolve([]) : documentsNamed(queryable, t, names)),
+    async known(documentIds, locale, defaultLocale) {
+      const references = new References(await referencesOf(queryable, t, documentIds), defaultLocale);
+      return new Map(
+        documentIds.flatMap((documentId): [string, Known][] => {
+          const known = references.known(documentId, locale);
+          return known ? [[documentId, known]] : [];
+        }),
+      );
+    },
+    register: (defaultLocale) => currentRegister(queryable, t, defaultLocale),
+    async itemsAt(documentIds, instant) {
+      if (documentIds.length === 0) return [];
+      const found = await connection.all<{ documentId: string; locale: string; event: string; item: string | null }>({
+        sql:
+          `SELECT c.document_id AS "documentId", c.locale, c.event, v.item FROM ${t.changes} c ` +
+          `LEFT JOIN ${t.versions} v ON v.document_id = c.document_id AND v.locale = c.locale AND v.version = c.version ` +
+          `WHERE c.document_id IN (${marks(documentIds)}) AND c.seq = (SELECT MAX(m.seq) FROM ${t.changes} m ` +
+          `WHERE m.document_id = c.document_id AND m.locale = c.locale AND m.at <= ?)`,
+        values: [...documentIds, instant],
+      });
+      return found
+        .filter(({ event, item }) => event !== 'unpublished' && event !== 'deleted' && item)
+        .map(({ documentId, locale, item }) => ({ documentId, locale, item: JSON.parse(item ?? '{}') }));
+    },
+  };
+};

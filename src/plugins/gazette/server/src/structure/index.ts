@@ -1,0 +1,4 @@
+export { anchorOfScope } from './anchor-of-scope';
+export type { ContentsEntry, ContentsLevel } from './types';
+export { withAnchors } from './with-anchors';
+export type { AnchoredBody } from './with-anchors';
