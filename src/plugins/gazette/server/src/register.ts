@@ -3,16 +3,11 @@ import type { DeliveryServices } from '@gazette/delivery/strapi-server';
 import { registerCollections } from './collections/register-collections';
 import { registerComponents } from './components';
 import { addDigestAttributes } from './files';
+import { registerRoutes } from './public/routes';
 import { createRulesMiddleware } from './rules/documents-middleware';
 
 /** Addresses that the API describes for gazette's content and that this release does not serve. */
 const NOT_BUILT = [
-  '/articles/:id/related',
-  '/documents/lookup',
-  '/documents/:id/relations',
-  '/documents/:id/timeline',
-  '/documents/:id/citing',
-  '/citations/extract',
   '/ratings/:collection/:id',
   '/ratings/:collection/:id/mine',
   '/auth/session',
@@ -28,5 +23,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const collections = delivery.service<DeliveryServices['collections']>('collections');
   registerCollections(collections);
   const table = delivery.service<DeliveryServices['publicRoutes']>('publicRoutes');
+  const reader = delivery.service<DeliveryServices['reader']>('reader');
+  registerRoutes({ reader, collections }).forEach((route) => table.add(route));
   NOT_BUILT.forEach((path) => table.reserve(path));
 };

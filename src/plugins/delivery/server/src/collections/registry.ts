@@ -28,6 +28,8 @@ export interface UnionOptions {
   sortKinds?: CollectionDefinition['sortKinds'];
   facetNames?: readonly string[];
   ranges?: readonly string[];
+  counted?: CollectionDefinition['counted'];
+  dated?: CollectionDefinition['dated'];
 }
 
 const NAME = /^[a-z][a-z0-9-]*$/;

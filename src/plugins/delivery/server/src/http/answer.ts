@@ -34,6 +34,8 @@ export interface PublicRequest {
   isConditional: boolean;
   /** The encoding in which the client has the answer with this tag; null where it has not. */
   held(tag: string): Encoding | null;
+  /** The JSON that the request carries. @param limit bytes @throws PublicError 400, 413, 415 */
+  json(limit: number): Promise<unknown>;
 }
 
 export type Handler = (request: PublicRequest) => Promise<Answer>;

@@ -56,7 +56,7 @@ export const listHandler =
     );
 
 /** When an answer that shows a dated member may be another one without a publication: the end of the day. */
-const turnOf = ({ day }: Overlays): Date | undefined =>
+export const turnOf = ({ day }: Overlays): Date | undefined =>
   day !== null && day === dayOf(new Date()) ? startOfDay(nextDay(day)) : undefined;
 
 /** The answer with an item as far as it does not need the item's text. */

@@ -5,13 +5,14 @@ import { internalError, methodNotAllowed, PublicError } from '../errors';
 import { JSON_TYPE, type Answer } from '../http/answer';
 import { createCors, variesByOrigin, type CorsSettings } from '../http/cors';
 import { chooseEncoding } from '../http/encoding';
+import { readJson } from '../http/read-json';
 import { etagOf, matches } from '../http/etag';
 import { respond, type RespondSettings } from '../http/respond';
 import { checkQueryString } from '../query/parse-query-string';
 import type { RouteMatch, RouteTable } from './route-table';
 
-const METHODS = ['GET', 'HEAD', 'OPTIONS'] as const;
-const ALLOW = METHODS.join(', ');
+const methodsOf = (match: RouteMatch | PublicError): readonly string[] =>
+  !(match instanceof PublicError) && match.route.method === 'POST' ? ['POST', 'OPTIONS'] : ['GET', 'HEAD', 'OPTIONS'];
 
 const errorAnswer = (error: PublicError, keys: string[] = []): Answer => ({
   status: error.status,
@@ -52,7 +53,8 @@ export const createDispatcher = (strapi: Core.Strapi, table: RouteTable, isOuter
   };
 
   const handle = async (ctx: Context, { route, params }: RouteMatch): Promise<Answer> => {
-    if (!route.anyMethod && ctx.method !== 'GET' && ctx.method !== 'HEAD') throw methodNotAllowed(ctx.method, METHODS);
+    const methods = methodsOf({ route, params });
+    if (!route.anyMethod && !methods.includes(ctx.method)) throw methodNotAllowed(ctx.method, methods);
     checkQueryString(ctx.querystring);
     const ifNoneMatch = ctx.get('If-None-Match');
     return route.handler({
@@ -60,6 +62,7 @@ export const createDispatcher = (strapi: Core.Strapi, table: RouteTable, isOuter
       queryString: ctx.querystring,
       originalUrl: `${ctx.path}${ctx.search}`,
       isConditional: ifNoneMatch !== '',
+      json: (limit) => readJson(ctx, limit),
       held(tag) {
         const encoding = chooseEncoding(ctx.get('Accept-Encoding'));
         return ifNoneMatch !== '' && matches(ifNoneMatch, etagOf(tag, encoding)) ? encoding : null;
@@ -67,10 +70,11 @@ export const createDispatcher = (strapi: Core.Strapi, table: RouteTable, isOuter
     });
   };
 
-  const preflight = (ctx: Context) => {
-    ctx.set(settings.cors.preflight(ctx.get('Origin') || undefined, ALLOW));
+  const preflight = (ctx: Context, match: RouteMatch | PublicError) => {
+    const allow = methodsOf(match).join(', ');
+    ctx.set(settings.cors.preflight(ctx.get('Origin') || undefined, allow));
     if (settings.variesByOrigin) ctx.set('Vary', 'Origin');
-    ctx.set('Allow', ALLOW);
+    ctx.set('Allow', allow);
     ctx.status = 204;
   };
 
@@ -85,14 +89,14 @@ export const createDispatcher = (strapi: Core.Strapi, table: RouteTable, isOuter
       }
     },
     async answer(ctx, match) {
-      if (ctx.method === 'OPTIONS') return preflight(ctx);
+      if (ctx.method === 'OPTIONS') return preflight(ctx, match);
       try {
         if (match instanceof PublicError) throw match;
         await respond(ctx, await handle(ctx, match), settings);
       } catch (error) {
         if (!(error instanceof PublicError)) strapi.log.error(error);
         const known = error instanceof PublicError ? error : internalError();
-        if (known.status === 405) ctx.set('Allow', ALLOW);
+        if (known.status === 405) ctx.set('Allow', methodsOf(match).join(', '));
         await respond(ctx, errorAnswer(known), settings);
       }
     },

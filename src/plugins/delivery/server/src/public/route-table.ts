@@ -5,6 +5,8 @@ import type { Handler } from '../http/answer';
 export interface PublicRoute {
   path: string;
   handler: Handler;
+  /** The method that it takes besides OPTIONS; GET, with HEAD, by default. */
+  method?: 'GET' | 'POST';
   /** True where every method gets the handler's answer, an error that explains itself; otherwise GET, HEAD and OPTIONS only. */
   anyMethod?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { CollectionDefinition } from '../collections/definition';
 import { invalidParameter, notBuiltYet } from '../errors';
 import { readCursor } from './cursor';
-import type { FacetColumn, ListQuery, Paging, SortTerm } from './list-query';
+import type { FacetColumn, FacetCondition, ListQuery, Paging, SortTerm } from './list-query';
 import { overlaysOf, type Overlays } from './overlay-sql';
 import type { QueryValue } from './parse-query-string';
 import { facetColumn, readFilters } from './read-filters';
@@ -225,12 +225,16 @@ export const readPaging = (
   return { paging: { form, page, pageSize }, withCount };
 };
 
-/** @throws PublicError 400 naming the first parameter that is unknown or malformed, and what is allowed */
+/**
+ * @param conditions that hold besides those of the client
+ * @throws PublicError 400 naming the first parameter that is unknown or malformed, and what is allowed
+ */
 export const readListQuery = (
   query: Query,
   list: string,
   definition: CollectionDefinition,
   locales: Locales,
+  conditions: readonly FacetCondition[] = [],
 ): ListQuery => {
   checkNames(
     query,
@@ -241,6 +245,7 @@ export const readListQuery = (
   const fallback = readLocale('fallback', query.fallback, locales);
   const asOf = readDay('asOf', query.asOf);
   const day = asOf ?? dayOf(new Date());
+  const filters = readFilters(query.filters, definition, locale, readWide(query, definition));
   const base = {
     list,
     asOf,
@@ -251,7 +256,8 @@ export const readListQuery = (
     sort: readSort(query.sort, definition),
     defaultSortKey: definition.defaultSort.key,
     counted: readFacets(query.facets, definition, locale),
-    ...readFilters(query.filters, definition, locale, readWide(query, definition)),
+    facets: [...filters.facets, ...conditions],
+    ranges: filters.ranges,
   };
   return { ...base, ...readPaging(query.pagination, base), fields: readFields(query.fields, definition.summaryFields) };
 };

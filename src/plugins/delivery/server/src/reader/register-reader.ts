@@ -1,6 +1,7 @@
 import type { Known, RegisterReader } from '../collections/definition';
 import { currentRegister } from '../projection/keep-dated';
 import { References } from '../projection/load-content';
+import { edgesFrom } from '../store/edges';
 import { documentsNamed, type Name } from '../store/names';
 import { referencesOf } from '../store/snapshots';
 import { marks, type Queryable, type Tables } from '../store/tables';
@@ -19,6 +20,8 @@ export interface RegisterReads {
   named(names: readonly string[]): Promise<Name[]>;
   /** What is public of documents, in a language or else the default one. */
   known(documentIds: readonly string[], locale: string, defaultLocale: string): Promise<Map<string, Known>>;
+  /** The documents to which a document has edges of a kind, in the editor's order, public or not. */
+  edgesFrom(documentId: string, kind: string): Promise<string[]>;
   /** The register as it is. */
   register(defaultLocale: string): RegisterReader;
   /**
@@ -49,6 +52,10 @@ export const createRegisterReads = (connection: ReadConnection, t: Tables): Regi
         }),
       );
     },
+    edgesFrom: async (documentId, kind) =>
+      (await edgesFrom(queryable, t, [documentId]))
+        .filter((edge) => edge.kind === kind)
+        .map(({ targetId }) => targetId),
     register: (defaultLocale) => currentRegister(queryable, t, defaultLocale),
     async itemsAt(documentIds, instant) {
       if (documentIds.length === 0) return [];

@@ -5,8 +5,10 @@ import { createAddresses, type Addresses } from '../projection/addresses';
 import { parseQueryString } from '../query/parse-query-string';
 import { readListQuery, type Locales } from '../query/read-list-query';
 import type { ListQuery } from '../query/list-query';
+import { invalidParameter, PublicError } from '../errors';
 import type { Answer, PublicRequest } from '../http/answer';
-import { answerList, type PublicHost } from '../public/collection-routes';
+import { parseMoment } from '../query/time-ranges';
+import { answerList, turnOf, type PublicHost } from '../public/collection-routes';
 import { findItem, type ItemPlace, type ItemView } from '../public/find-item';
 import { closeJson, readPage, type ListPage } from '../public/list-answer';
 import { readParameters } from '../query/read-parameters';
@@ -21,7 +23,13 @@ export interface ReaderService extends PublicHost {
   open(): void;
   close(): Promise<void>;
   isOpen(): boolean;
-  listQuery(queryString: string, list: string, definition: CollectionDefinition): Promise<ListQuery>;
+  /** @param carrying facet values that all items of the list carry, besides what the client asks for */
+  listQuery(
+    queryString: string,
+    list: string,
+    definition: CollectionDefinition,
+    carrying?: readonly { facet: string; value: string }[],
+  ): Promise<ListQuery>;
   page(query: ListQuery): Promise<ListPage>;
   /** A page of a list as an answer, with the links that go on. */
   answerList(request: PublicRequest, query: ListQuery): Promise<Answer>;
@@ -31,6 +39,14 @@ export interface ReaderService extends PublicHost {
     place: Omit<ItemPlace, 'members'>,
     view: ItemView,
   ): Promise<{ item: StoredItem } | { moved: Answer }>;
+  /** An error that delivery answers with. @param details public: nothing in it may come from a draft */
+  error(status: number, name: string, message: string, details?: Record<string, unknown>): Error;
+  /** 400: a parameter that cannot be used, and what would be allowed. */
+  refusal(parameter: string, message: string, allowed?: readonly string[]): Error;
+  /** A day of the calendar, YYYY-MM-DD; null for any other text. */
+  dayOf(text: string): string | null;
+  /** When an answer that shows a dated member becomes another one by itself. */
+  turnOf(view: Pick<ItemView, 'overlays'>): Date | undefined;
   /** Reads a query string. @throws PublicError 400 */
   query: typeof readParameters;
   /** Summaries as JSON texts, for an answer that lists them. */
@@ -104,8 +120,21 @@ export const createReaderService = ({ strapi }: { strapi: Core.Strapi }): Reader
       const { prefix } = strapi.config.get<DeliveryConfig>('plugin::delivery');
       return `${strapi.config.get<string>('api.rest.prefix', '/api')}${prefix}/${list}`;
     },
-    listQuery: async (queryString, list, definition) =>
-      readListQuery(parseQueryString(queryString), list, definition, await getLocales()),
+    listQuery: async (queryString, list, definition, carrying = []) =>
+      readListQuery(
+        parseQueryString(queryString),
+        list,
+        definition,
+        await getLocales(),
+        carrying.map(({ facet, value }) => ({
+          facet,
+          own: facet,
+          inFallback: facet,
+          isDated: false,
+          match: 'any',
+          values: [value],
+        })),
+      ),
     page: (query) => readPage(current(), query),
     answerList: (request, query) => answerList(service, request, query),
     findItem(request, { list, below }, view) {
@@ -114,6 +143,13 @@ export const createReaderService = ({ strapi }: { strapi: Core.Strapi }): Reader
         .map(({ name }) => name);
       return findItem(service, request, { list, members, below }, view);
     },
+    error: (status, name, message, details) => new PublicError(status, name, message, details),
+    refusal: invalidParameter,
+    dayOf(text) {
+      const moment = parseMoment(text);
+      return moment !== null && 'day' in moment ? moment.day : null;
+    },
+    turnOf: ({ overlays }) => turnOf(overlays),
     query: readParameters,
     async summaries(documentIds, view) {
       const found = await current().summaries(documentIds, view);

@@ -1,5 +1,5 @@
 import type { Dependency, Edge } from '../collections/definition';
-import { inParts, insertRows, marks, rows, run, type Tables, type Transaction } from './tables';
+import { inParts, insertRows, marks, rows, run, type Queryable, type Tables, type Transaction } from './tables';
 
 /** A document that shows another one. */
 export interface Source {
@@ -35,7 +35,7 @@ export const putEdges = async (trx: Transaction, t: Tables, source: Source, edge
 };
 
 /** The edges that start at documents, in their order. */
-export const edgesFrom = async (trx: Transaction, t: Tables, documentIds: readonly string[]): Promise<StoredEdge[]> => {
+export const edgesFrom = async (trx: Queryable, t: Tables, documentIds: readonly string[]): Promise<StoredEdge[]> => {
   const found: StoredEdge[] = [];
   for (const part of inParts(documentIds)) {
     found.push(

@@ -9,6 +9,7 @@ import { pages } from './pages';
 import { resolutions } from './resolutions';
 import { site } from './site';
 import { tags } from './tags';
+import { legalStatus } from '../register/legal-status-member';
 import { topics } from './topics';
 
 /** Hands every collection of this plugin to delivery. What others show comes before those that show it. */
@@ -26,6 +27,7 @@ export const registerCollections = ({ define, union }: DeliveryServices['collect
   union('documents', ['directives', 'resolutions']);
   union(CITING, ['articles', 'directives', 'resolutions'], {
     served: false,
+    dated: legalStatus,
     defaultSort: { key: 'firstPublishedAt', direction: 'desc' },
     facetNames: [],
     sortKinds: { firstPublishedAt: 'instant' },

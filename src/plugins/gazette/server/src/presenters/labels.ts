@@ -1,4 +1,4 @@
-import type { ReasonRule, RelationType, StatusCode } from '../legal-status';
+import type { ReasonRule, RelationType, StatusCode, TimelineEventName } from '../legal-status';
 import { isVietnamese } from './values';
 
 type Labels<Code extends string = string> = Readonly<Record<Code, readonly [vi: string, en: string]>>;
@@ -121,3 +121,30 @@ const REASONS: Labels<ReasonRule> = {
 
 /** What readers see as the reason of a status; an unknown code stands for itself. */
 export const reasonLabel = labelIn(REASONS);
+
+const EVENTS: Labels<TimelineEventName> = {
+  issued: ['Ban hành', 'Issued'],
+  'in-force': ['Có hiệu lực', 'In force'],
+  corrected: ['Đính chính', 'Corrected'],
+  amended: ['Sửa đổi', 'Amended'],
+  supplemented: ['Bổ sung', 'Supplemented'],
+  consolidated: ['Hợp nhất', 'Consolidated'],
+  guided: ['Hướng dẫn, quy định chi tiết', 'Guided'],
+  explained: ['Giải thích', 'Explained'],
+  extended: ['Kéo dài hiệu lực', 'Extended'],
+  'partly-extended': ['Kéo dài hiệu lực một phần', 'Partly extended'],
+  suspended: ['Ngưng hiệu lực', 'Suspended'],
+  'partly-suspended': ['Ngưng hiệu lực một phần', 'Partly suspended'],
+  resumed: ['Tiếp tục có hiệu lực', 'Resumed'],
+  'partly-resumed': ['Tiếp tục có hiệu lực một phần', 'Partly resumed'],
+  'partly-replaced': ['Thay thế một phần', 'Partly replaced'],
+  'partly-repealed': ['Bãi bỏ một phần', 'Partly repealed'],
+  'partly-annulled': ['Huỷ bỏ một phần', 'Partly annulled'],
+  replaced: ['Thay thế', 'Replaced'],
+  repealed: ['Bãi bỏ', 'Repealed'],
+  annulled: ['Huỷ bỏ', 'Annulled'],
+  expired: ['Hết hiệu lực', 'No longer in force'],
+};
+
+/** What readers see as an event in the life of a document; an unknown code stands for itself. */
+export const eventLabel = labelIn(EVENTS);

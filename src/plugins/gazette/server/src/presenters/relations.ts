@@ -79,7 +79,8 @@ export const resolveRelations = (
     return [{ ...data, symbol, target: known?.reference ?? null }];
   });
 
-const relatedDocument = (reference: Reference): RelatedDocument => ({
+/** What is shown of the other document of a relation. */
+export const relatedDocument = (reference: Reference): RelatedDocument => ({
   documentId: reference.documentId,
   collection: reference.collection,
   slug: reference.slug,

@@ -14,6 +14,8 @@ export interface DocumentFacts {
   issuerNames: string[];
   /** Slugs of the issuers. */
   issuers: string[];
+  /** Their codes as in symbols. */
+  issuerCodes: string[];
 }
 
 const namesOf = (issuer: IssuerRow): string[] =>
@@ -34,6 +36,7 @@ export const documentFacts = (shared: DocumentRow): DocumentFacts => {
     }),
     issuerNames: [...new Set(issuers.flatMap(namesOf))],
     issuers: issuers.map((issuer) => textOrNull(issuer.slug) ?? issuer.documentId),
+    issuerCodes: issuers.flatMap(({ code }) => textOrNull(code) ?? []),
   };
 };
 
@@ -48,6 +51,7 @@ export const readFacts = ({ facts }: Pick<Known, 'facts'>): DocumentFacts => ({
   normative: isRecord(facts) && facts.normative === true,
   issuerNames: texts(facts.issuerNames),
   issuers: texts(facts.issuers),
+  issuerCodes: texts(facts.issuerCodes),
 });
 
 /** A document as the rules of legal status know it. */

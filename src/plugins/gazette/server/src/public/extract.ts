@@ -1,0 +1,46 @@
+import type { Answer, Known, PublicRequest } from '@gazette/delivery/strapi-server';
+import { z } from 'zod';
+import { findCitations } from '../citations';
+import { citedDocument, keyOf } from '../presenters/citations';
+import { matchCitation } from '../register/match-citation';
+import { definitionOf, jsonAnswer, type RegisterHost } from './host';
+
+/** Bytes of UTF-8 in a text. */
+const LONGEST_TEXT = 1_048_576;
+/** A text may be written with six bytes a character in JSON. */
+const LONGEST_BODY = 6 * LONGEST_TEXT + 1_024;
+
+const schema = z.strictObject({ text: z.string() });
+
+/** The references in a text that is sent, with the documents that they mean. Nothing is kept of it. */
+export const extractHandler =
+  (host: RegisterHost) =>
+  async (request: PublicRequest): Promise<Answer> => {
+    const { reader } = host;
+    const locales = await reader.locales();
+    const definition = definitionOf(host, 'documents');
+    const query = reader.query(request.queryString, '/citations/extract', ['locale'], definition, locales);
+    const body = schema.safeParse(await request.json(LONGEST_BODY));
+    if (!body.success)
+      throw reader.error(400, 'ValidationError', 'Send {"text": "..."} and nothing else.', {
+        errors: body.error.issues.map(({ path, message }) => ({ path, message, name: 'ValidationError' })),
+      });
+    const { text } = body.data;
+    if (Buffer.byteLength(text) > LONGEST_TEXT)
+      throw reader.error(413, 'PayloadTooLargeError', `text may have at most ${LONGEST_TEXT} bytes of UTF-8.`, {
+        limit: LONGEST_TEXT,
+      });
+
+    const found = findCitations(text);
+    const register = reader.reader().register;
+    const named = await register.named([...new Set(found.map(({ symbol }) => keyOf(symbol)))]);
+    const ids = [...new Set(named.map(({ documentId }) => documentId))];
+    const known = await register.known(ids, query.locale, locales.default);
+    const candidates = (key: string): Known[] =>
+      named.filter(({ name }) => name === key).flatMap(({ documentId }) => known.get(documentId) ?? []);
+    const data = found.map((citation) => {
+      const { document, ambiguous } = matchCitation(citation, candidates(keyOf(citation.symbol)));
+      return { ...citation, document: document && citedDocument(document), ambiguous };
+    });
+    return { ...jsonAnswer(host, request, JSON.stringify(data), { keys: [] }), tag: null, cache: 'none' };
+  };
