@@ -19,6 +19,8 @@ const schema = z.strictObject({
   readUrl: z.string(),
   /** Connections of the pool for public reads on PostgreSQL. */
   readPoolMax: z.int().min(1).max(200),
+  /** Whether this process works in the background: jobs, and what other settings made stale. Not for a command beside a server. */
+  background: z.boolean(),
 });
 
 export type DeliveryConfig = z.infer<typeof schema>;
@@ -35,6 +37,7 @@ export default {
     compressFrom: 1024,
     readUrl: '',
     readPoolMax: 10,
+    background: true,
   } satisfies DeliveryConfig,
   validator(config: unknown) {
     const result = schema.safeParse(config);
