@@ -151,7 +151,12 @@ export const itemHandler = (
 
   return async (request: PublicRequest): Promise<Answer> => {
     const id = request.params.id ?? '';
-    const query = readItemQuery(parseQueryString(request.queryString), list, definition, await host.locales());
+    const query = readItemQuery(
+      parseQueryString(request.queryString),
+      `/${list}/{id}`,
+      definition,
+      await host.locales(),
+    );
     if (id === '' || id.length > MAX_ID_LENGTH) throw missing();
     if (request.isConditional) {
       const head = await host.reader().itemHead(members, query.locale, id);
@@ -167,7 +172,7 @@ export const itemHandler = (
 /** The item of a single type, at the collection's own address. */
 const singleHandler = (host: PublicHost, definition: CollectionDefinition) => async (request: PublicRequest) => {
   const { name } = definition;
-  const query = readItemQuery(parseQueryString(request.queryString), name, definition, await host.locales());
+  const query = readItemQuery(parseQueryString(request.queryString), `/${name}`, definition, await host.locales());
   const stored =
     (await host.reader().single(name, query.locale)) ??
     (query.fallback === null ? null : await host.reader().single(name, query.fallback));

@@ -238,13 +238,14 @@ export interface ItemQuery {
   fields: string[] | null;
 }
 
+/** @param where the address, for error texts */
 export const readItemQuery = (
   query: Query,
-  list: string,
+  where: string,
   definition: CollectionDefinition,
   locales: Locales,
 ): ItemQuery => {
-  checkNames(query, ITEM_PARAMETERS, `/${list}/{id}`);
+  checkNames(query, ITEM_PARAMETERS, where);
   const locale = readLocale('locale', query.locale, locales) ?? locales.default;
   const fallback = readLocale('fallback', query.fallback, locales);
   return {
