@@ -22,6 +22,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         publicVersions: env.bool('PUBLIC_VERSIONS', false),
         sharedMaxAge: env.int('CACHE_SHARED_MAX_AGE', 1),
         staleWhileRevalidate: env.int('CACHE_STALE_WHILE_REVALIDATE', 1),
+        background: env.bool('BACKGROUND_WORK', true),
       },
     },
     feeds: {

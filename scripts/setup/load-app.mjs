@@ -27,6 +27,8 @@ export const withApp = async (work) => {
   await prepareToServe();
   // A command on an empty database starts a real site: the sample content stays away.
   process.env.SAMPLE_CONTENT = 'false';
+  // What it leaves to do in the background is the server's, which knows the settings that the site is served with.
+  process.env.BACKGROUND_WORK = 'false';
   process.env.STRAPI_TELEMETRY_DISABLED ??= 'true';
   const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
   const strapi = createStrapi({ appDir: ROOT, distDir: inRoot('dist') });

@@ -535,6 +535,22 @@ describe('the rules that hold by every way in', () => {
     ).resolves.toBeDefined();
   });
 
+  it('refuse an issuer that would be its own predecessor', async () => {
+    const issuers = app.strapi.documents('plugin::gazette.issuer');
+    const { documentId } = await issuers.create({ data: { name: 'UBND huyện cũ' } });
+    const { documentId: other } = await issuers.create({
+      data: { name: 'UBND huyện mới', predecessors: [documentId] },
+    });
+    for (const predecessors of [[documentId], { connect: [{ documentId }] }, { set: [other, documentId] }]) {
+      await expect(issuers.update({ documentId, data: { predecessors } })).rejects.toMatchObject({
+        details: { errors: [{ path: ['predecessors'] }] },
+      });
+    }
+    await expect(
+      issuers.update({ documentId, data: { predecessors: { disconnect: [documentId] } } }),
+    ).resolves.toBeDefined();
+  });
+
   describe('explain themselves', () => {
     const bad = () => ({ data: directiveData({ symbol: 'sai ký hiệu' }) });
 

@@ -5,6 +5,7 @@ import { changesOf, lines, publicItem, snapshotsOf } from './public-state';
 const ARTICLE = 'plugin::gazette.article';
 const DIRECTIVE = 'plugin::gazette.directive';
 const RESOLUTION = 'plugin::gazette.resolution';
+const PAGE = 'plugin::gazette.page';
 const TOPIC = 'plugin::gazette.topic';
 const TAG = 'plugin::gazette.tag';
 const AUTHOR = 'plugin::gazette.author';
@@ -110,6 +111,30 @@ describe('what an article shows of other content', () => {
     await app.strapi.documents(DIRECTIVE).publish({ documentId: one });
     expect(await shown(documentId)).toEqual([one, two]);
   });
+
+  it.each([
+    ['related articles', ARTICLE, (target: string) => ({ related: [target] })],
+    ['the page above', PAGE, (target: string) => ({ parent: target })],
+  ])(
+    'a discarded draft has its links to items of its own type again, and leaves those alone: %s',
+    async (_, uid, link) => {
+      const documents = app.strapi.documents(uid);
+      const make = async (data: Record<string, unknown>) =>
+        (await documents.create({ data: { title: 'Nối nhau', lead: 'Đoạn mở đầu.', ...data }, status: 'published' }))
+          .documentId;
+      const target = await make({});
+      const documentId = await make(link(target));
+      await documents.unpublish({ documentId: target });
+      await documents.update({ documentId, data: { title: 'Sửa dở' } });
+      await documents.discardDraft({ documentId });
+
+      expect(await documents.findOne({ documentId: target })).toMatchObject({ title: 'Nối nhau' });
+      await documents.publish({ documentId: target });
+      const [name = ''] = Object.keys(link(target));
+      const draft = await documents.findOne({ documentId, populate: [name] });
+      expect([draft?.[name]].flat()).toEqual([expect.objectContaining({ documentId: target })]);
+    },
+  );
 
   it('shows a link of a draft only when the language that readers see it from is published', async () => {
     const hidden = await directive();

@@ -37,6 +37,17 @@ const CASES: [string, string, Record<string, unknown>, string, RegExp, RegExp][]
     /day/,
   ],
 
+  ['a number too large', '/topics', { name: 'a', position: 2 ** 31 }, 'position', /2147483647/, /2147483647/],
+  ['a number too small', '/pages', { title: 'a', position: -1e300 }, 'position', /2147483647/, /2147483647/],
+  [
+    'a number too large in a component',
+    '/directives',
+    { attachments: [{ title: 'a', pages: 99_999_999_999 }] },
+    'attachments.0.pages',
+    /2147483647/,
+    /2147483647/,
+  ],
+
   ['an issuer that is not there', '/directives', { issuer: NO_ITEM }, 'issuer', /không tìm thấy/, /there is no/],
   [
     'a topic that is not there',

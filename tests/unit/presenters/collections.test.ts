@@ -134,6 +134,15 @@ test.each([
   expect(project('directives').index.facets[facet]).toEqual(expected);
 });
 
+test.each([
+  ['12-TT/TW', 'Thông tri'],
+  ['12/2023/TT-BTC', 'Thông tư'],
+])('the facet kind names the circulars of both families: %s', (symbol, label) => {
+  const { item, index } = project('directives', { kind: 'circular', symbol });
+  expect(item.kind).toEqual({ code: 'circular', label });
+  expect(index.facets.kind).toEqual([{ value: 'circular', label: 'Thông tri, thông tư' }]);
+});
+
 describe('what a snapshot depends on', () => {
   test('an article: topics with ancestors, tags, dossiers, authors and the files it shows', () => {
     const ids = project('articles').dependencies.map(({ documentId }) => documentId);

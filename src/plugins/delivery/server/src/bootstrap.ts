@@ -61,6 +61,8 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   refuseCollisions(strapi);
   followFiles(strapi);
   followLocales(strapi);
+  // A command with settings of its own must not make what is public again by them, while a server serves by others.
+  if (!strapi.config.get<DeliveryConfig>('plugin::delivery').background) return;
   if (await deliveryService(strapi, 'rebuild').whereStale()) {
     strapi.log.info(
       'delivery: every snapshot is made again in the background, because the addresses, the default language or the release changed.',

@@ -21,6 +21,8 @@ const schema = z.strictObject({
   readUrl: z.string(),
   /** Connections of the pool for public reads on PostgreSQL. */
   readPoolMax: z.int().min(1).max(200),
+  /** Whether this process works in the background: jobs, and what other settings made stale. Not for a command beside a server. */
+  background: z.boolean(),
 });
 
 export type DeliveryConfig = z.infer<typeof schema>;
@@ -39,6 +41,7 @@ export default {
     publicVersions: false,
     readUrl: '',
     readPoolMax: 10,
+    background: true,
   } satisfies DeliveryConfig,
   validator(config: unknown) {
     const result = schema.safeParse(config);

@@ -104,7 +104,12 @@ export const itemHandler = (
 
   return async (request: PublicRequest): Promise<Answer> => {
     const id = request.params.id ?? '';
-    const query = readItemQuery(parseQueryString(request.queryString), list, definition, await host.locales());
+    const query = readItemQuery(
+      parseQueryString(request.queryString),
+      `/${list}/{id}`,
+      definition,
+      await host.locales(),
+    );
     if (id === '' || id.length > MAX_ID_LENGTH) throw itemNotFound(list);
     const address = { collections: members, locale: query.locale, id, overlays: query.overlays };
     if (request.isConditional) {
@@ -121,7 +126,7 @@ export const itemHandler = (
 /** The item of a single type, at the collection's own address. */
 const singleHandler = (host: PublicHost, definition: CollectionDefinition) => async (request: PublicRequest) => {
   const { name } = definition;
-  const query = readItemQuery(parseQueryString(request.queryString), name, definition, await host.locales());
+  const query = readItemQuery(parseQueryString(request.queryString), `/${name}`, definition, await host.locales());
   const read = (locale: string) => host.reader().single({ collections: [name], locale, overlays: query.overlays });
   const stored = (await read(query.locale)) ?? (query.fallback === null ? null : await read(query.fallback));
   if (stored) return itemAnswer(host, request, stored, query);

@@ -1,6 +1,10 @@
 import qs from 'qs';
 import { invalidParameter } from '../errors';
 
+const MAX_PARAMETERS = 500;
+const MAX_DEPTH = 6;
+const MAX_VALUES = 200;
+
 export type QueryValue = string | QueryValue[] | { [key: string]: QueryValue };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -14,6 +18,10 @@ const toValue = (value: unknown): QueryValue => {
 
 /** A name with its parts in brackets, as Strapi writes them; '' is an empty query string or a stray &. */
 const WELL_FORMED = /^([^[\]]+(\[[^[\]]*\])*)?$/;
+
+/** `a[b][c]` → `a`, `a[b]`: the names of which it is a part. */
+const holdersOf = (name: string): string[] =>
+  [...name.matchAll(/\[/g)].slice(0, MAX_DEPTH + 1).map(({ index }) => name.slice(0, index));
 
 const decodable = (text: string): string | null => {
   try {
@@ -44,8 +52,9 @@ export const checkQueryString = (text: string): void => {
   if (malformed !== undefined)
     refuse(`"${malformed}" is no name; write name, name[part] or name[part][part], and nothing between the brackets.`);
   // `a[b]=1&a=c` would be read as a[b]=1&a[c]=true.
-  const twofold = names.find((name) => names.some((other) => other.startsWith(`${name}[`)));
-  if (twofold !== undefined && twofold !== '')
+  const holders = new Set(names.flatMap(holdersOf));
+  const twofold = names.find((name) => holders.has(name));
+  if (twofold !== undefined)
     throw invalidParameter(twofold, `${twofold} has a value of its own and parts in brackets; send one or the other.`);
 };
 
@@ -57,10 +66,10 @@ export const parseQueryString = (text: string): Record<string, QueryValue> => {
   if (text === '') return {};
   try {
     const parsed = qs.parse(text, {
-      depth: 6,
+      depth: MAX_DEPTH,
       strictDepth: true,
-      arrayLimit: 200,
-      parameterLimit: 500,
+      arrayLimit: MAX_VALUES,
+      parameterLimit: MAX_PARAMETERS,
       throwOnLimitExceeded: true,
       plainObjects: true,
       charset: 'utf-8',
@@ -69,7 +78,7 @@ export const parseQueryString = (text: string): Record<string, QueryValue> => {
   } catch {
     throw invalidParameter(
       'query',
-      'The query string cannot be read: it may hold 500 parameters, nested at most 6 deep.',
+      `The query string cannot be read: it may hold ${MAX_PARAMETERS} parameters and ${MAX_VALUES} values of one name, nested at most ${MAX_DEPTH} deep.`,
     );
   }
 };

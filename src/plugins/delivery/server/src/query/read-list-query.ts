@@ -269,13 +269,14 @@ export interface ItemQuery {
   overlays: Overlays;
 }
 
+/** @param where the address, for error texts */
 export const readItemQuery = (
   query: Query,
-  list: string,
+  where: string,
   definition: CollectionDefinition,
   locales: Locales,
 ): ItemQuery => {
-  checkNames(query, [...ITEM_PARAMETERS, ...dayParameters(definition)], `/${list}/{id}`);
+  checkNames(query, [...ITEM_PARAMETERS, ...dayParameters(definition)], where);
   const locale = readLocale('locale', query.locale, locales) ?? locales.default;
   const fallback = readLocale('fallback', query.fallback, locales);
   return {

@@ -30,7 +30,19 @@ export interface Rebuilder {
    * @returns whether it did
    */
   whereStale(): Promise<boolean>;
+  /** The settings of this process that are not those which what is public was made with; none before anything was made. */
+  otherSettings(): Promise<OtherSetting[]>;
 }
+
+/** A setting that stands in snapshots. */
+export interface OtherSetting {
+  name: string;
+  madeWith: unknown;
+  here: unknown;
+}
+
+/** What a release decides, not a setting. */
+const SHAPE = 'shape';
 
 const BATCH = 100;
 
@@ -84,6 +96,14 @@ export const createRebuilder = ({ strapi }: { strapi: Core.Strapi }): Rebuilder 
       });
       await store(made);
       return { changes };
+    },
+    async otherSettings() {
+      const stored = await inTransaction(strapi, (trx) => readMeta(trx, tablesFor(strapi), 'made-with'));
+      if (stored === null) return [];
+      const madeWith: Record<string, unknown> = JSON.parse(stored);
+      return Object.entries<unknown>(JSON.parse(await fingerprint()))
+        .filter(([name, here]) => name !== SHAPE && JSON.stringify(here) !== JSON.stringify(madeWith[name]))
+        .map(([name, here]) => ({ name, madeWith: madeWith[name], here }));
     },
     async whereStale() {
       const now = await fingerprint();

@@ -1,5 +1,5 @@
 import type { CollectionDefinition, Dependency } from '@gazette/delivery/strapi-server';
-import { isKindCode, KIND_CODES } from '../kinds';
+import { isKindCode, KIND_CODES, kindLabel } from '../kinds';
 import {
   branchLabel,
   documentMentions,
@@ -84,7 +84,8 @@ export const officialDocuments = <Row extends DocumentRow, Body extends PublicDo
       kind: { read: (text) => (isKindCode(text) ? text : null), expects: `one of: ${KIND_CODES.join(', ')}` },
     },
     facets: (item, { shared, locale, reachable }) => ({
-      kind: item.kind === null ? [] : [{ value: item.kind.code, label: item.kind.label }],
+      // Its name in both families: the value finds the circulars of both.
+      kind: labelled(item.kind?.code, (code) => kindLabel(code, null, locale)),
       issuer: slugValues(item.issuer === null ? [] : [item.issuer]),
       // An issuer's tree holds what it became and what stands below it: whoever is looked for from above or from before.
       issuerTree: slugValues(

@@ -63,9 +63,9 @@ export const restoreLinks = async (strapi: Core.Strapi, uid: UID.ContentType, do
   if (links.length === 0) return;
   const draft = await sharedDraft(strapi, uid, documentId);
   if (!draft) return;
-  for (const [name, { type, target }] of Object.entries(attributesOf(strapi, uid))) {
+  for (const [name, { type, target, unstable_virtual: isVirtual }] of Object.entries(attributesOf(strapi, uid))) {
     const ids = links.filter(({ targetUid }) => targetUid === target).map(({ targetId }) => targetId);
-    if (type !== 'relation' || ids.length === 0) continue;
+    if (type !== 'relation' || isVirtual || ids.length === 0) continue;
     const rows: Data[] = await strapi.db
       .query(target as UID.ContentType)
       .findMany({ where: { documentId: { $in: ids }, locale: draft.locale, publishedAt: null } });

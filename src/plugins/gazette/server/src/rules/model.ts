@@ -18,6 +18,8 @@ export interface AttributeSchema {
   repeatable?: boolean;
   required?: boolean;
   writable?: boolean;
+  /** No link of its own: `localizations`, which Strapi reads from the documentId and would write over it. */
+  unstable_virtual?: boolean;
   pluginOptions?: { i18n?: { localized?: boolean } };
 }
 

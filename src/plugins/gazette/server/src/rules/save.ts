@@ -23,7 +23,7 @@ import { firstRevision, nextRevision } from './revision';
 import { sharedValues } from './shared-attributes';
 import { reserveSlug, siteLocales, slugBase } from './slugs';
 import { checkedTranslations } from './translations';
-import { refuseCycle } from './trees';
+import { refuseCycle, refuseOwnPredecessor } from './trees';
 import { checkValues } from './values';
 
 /** A save as the rules see it. */
@@ -111,6 +111,7 @@ export const prepareSave = async (strapi: Core.Strapi, save: Save): Promise<Data
   if ('parent' in attributes && data.parent !== undefined) {
     await refuseCycle(strapi, uid, documentId, relationTarget(['parent'], data.parent, stored?.parent));
   }
+  if ('predecessors' in attributes) refuseOwnPredecessor(documentId, data.predecessors);
   if (Array.isArray(data.translations)) data.translations = await checkedTranslations(strapi, save, data.translations);
   if (!hasDrafts(strapi, uid)) checkRequiredTextsOnSave(strapi, uid, data, merged);
   return withSlug(strapi, save, data, merged, translated ? locale : '', stored);

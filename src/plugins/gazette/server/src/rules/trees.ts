@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { RuleError } from '../errors';
 import { isRecord, type Data } from './model';
+import { readRelation } from './relation-values';
 import { MAX_TREE_LEVELS } from './tree-levels';
 
 /** Levels below an item, itself not counted. */
@@ -16,6 +17,16 @@ const heightOf = async (
     .findMany({ where: { parent: { documentId: { $in: documentIds } } }, select: ['documentId'] });
   if (children.length === 0) return 0;
   return 1 + (await heightOf(strapi, uid, [...new Set(children.map((child) => String(child.documentId)))], limit - 1));
+};
+
+/** @throws RuleError where an item is to have come from itself */
+export const refuseOwnPredecessor = (documentId: string, predecessors: unknown): void => {
+  const { set, connect } = readRelation(['predecessors'], predecessors);
+  if (!(set ?? connect).includes(documentId)) return;
+  throw new RuleError(['predecessors'], {
+    vi: 'Cơ quan tiền thân không được là chính cơ quan này.',
+    en: 'An authority cannot be its own predecessor.',
+  });
 };
 
 /** @throws RuleError where a parent is the item itself or stands below it, or where the tree would become too deep */

@@ -30,6 +30,18 @@ const checkRevision = (revision: unknown): void => {
   });
 };
 
+/** What PostgreSQL's integers hold; SQLite would take more, and a list could not sort it. */
+const LARGEST = 2 ** 31 - 1;
+
+/** @throws RuleError for a whole number that the database would refuse without telling which field it stands in */
+const checkInteger = (path: Path, type: string, value: unknown): void => {
+  if (type !== 'integer' || !(Math.abs(Number(value)) > LARGEST)) return;
+  throw new RuleError(path, {
+    vi: `Số này phải từ -${LARGEST} đến ${LARGEST}.`,
+    en: `This number must be from -${LARGEST} to ${LARGEST}.`,
+  });
+};
+
 /** The address of a link as it is stored: without control characters, `//host` with its scheme. */
 const checkedAddress = (path: Path, value: unknown): unknown => {
   if (typeof value !== 'string' || value === '') return undefined;
@@ -68,6 +80,7 @@ const checkedCitations = (value: unknown): unknown => {
 const checked = ({ path, name, attribute, value }: Visit): unknown => {
   if (attribute.type === 'dynamiczone') checkZone(path, attribute, value);
   checkDate(path, attribute.type, value);
+  checkInteger(path, attribute.type, value);
   if (name === 'url') return checkedAddress(path, value);
   if (name === 'dismissedCitations') return checkedCitations(value);
   // An emptied choice is the default one: nothing is public by having no classification.
