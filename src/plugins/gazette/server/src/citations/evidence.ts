@@ -98,7 +98,7 @@ export function confidenceOf(
   if (!noun && endsWith(lead.before, foreign)) return 0;
   const evident = noun || lead.labelled || continues;
   const loose = /^\d+(?:\.\d+)?[a-zđ]?(?: |(?=\p{L}))/u.test(spelling);
-  if (loose && !noun && !lead.labelled) return 0;
+  if (loose && !evident) return 0;
   if (loose && counted.has(lead.before[0]?.text.toLowerCase() ?? '') && !noun) return 0;
 
   const named = noun || (symbol.layout === 'letter' && endsWith(lead.before, letterWords));

@@ -1,5 +1,6 @@
 import type { OfficialSymbol } from '../symbols';
-import { cleanCharacters, type CleanText } from '../symbols/characters';
+import { cleanCharacters, foldWord, type CleanText } from '../symbols/characters';
+import { typeOfNoun } from '../symbols/kind-nouns';
 import { readSymbol } from '../symbols/read-symbol';
 import { readElidedMembers } from './elided-list';
 import { confidenceOf } from './evidence';
@@ -10,7 +11,10 @@ import { readIssueAfter } from './stated-issue';
 import type { FoundCitation } from './types';
 
 const letterOrDigit = /^[\p{L}\d]$/u;
-const lawNoun = /(?:^|[^\p{L}])(bộ luật|luật|pháp lệnh|nghị quyết|lệnh)(?!\p{L})/giu;
+const lawNoun =
+  /(?:^|[^\p{L}])(bộ luật|luật|pháp lệnh|nghị quyết|lệnh|bo luat|luat|phap lenh|nghi quyet|lenh)(?!\p{L})/giu;
+/** What makes of a symbol the name of a file or the user of an address. */
+const goesOnAsName = /(?:@|\.(?:pdf|docx?|xlsx?|pptx?|html?|aspx?|php|jpe?g|png|zip|rar|txt)(?![\p{L}\d]))/iuy;
 const ELIDED_CONFIDENCE = 0.85;
 
 /**
@@ -31,8 +35,10 @@ export function findCitations(text: string): FoundCitation[] {
       continue;
     }
     const { symbol, end } = reading;
+    goesOnAsName.lastIndex = end;
+    if (goesOnAsName.test(clean.text)) continue;
     const lead = readLead(clean.text, match.index, symbol.type);
-    const issue = readIssueAfter(clean.text, end);
+    const issue = readIssueAfter(clean.text, end, reading.joint);
     const spelling = clean.text.slice(match.index, end);
     const elided = readElidedMembers(clean.text, match.index, previousEnd, symbol);
     const inList = previous !== undefined && listGlue.test(clean.text.slice(previousEnd, match.index).slice(0, 20));
@@ -40,7 +46,7 @@ export function findCitations(text: string): FoundCitation[] {
     const confidence = confidenceOf(reading, spelling, lead, continues, issue.date !== null);
     if (confidence === 0) continue;
 
-    const type = symbol.layout === 'assembly' ? assemblyType(clean.text, previousEnd, match.index) : symbol.type;
+    const type = symbol.type ?? typeFromNoun(clean.text, previousEnd, match.index, symbol, lead.noun);
     const typeOfList = type === null && inList && previous?.year !== null ? (previous?.type ?? null) : type;
     const first = elided[0]?.nounStart ?? lead.nounStart ?? lead.numberStart;
     const issuerName = issue.issuerName ?? readIssuerBefore(clean.text, first);
@@ -71,7 +77,8 @@ function mayStart(text: string, at: number): boolean {
   if (letterOrDigit.test(before)) return /(?:^|[^\p{L}\d])s[ốo]$/iu.test(text.slice(Math.max(0, at - 3), at));
   if (/^[_@=#\\]$/.test(before)) return false;
   const attached = text[at - 2] ?? ' ';
-  if (before === '/' || before === '-') return !letterOrDigit.test(attached);
+  if (before === '/') return false;
+  if (before === '-') return !letterOrDigit.test(attached);
   if (before === '.' || before === ':') return !/^\d$/.test(attached);
   return true;
 }
@@ -101,6 +108,18 @@ function citation(
   };
 }
 
+/** The type of a symbol that prints none: the noun tells. */
+function typeFromNoun(
+  text: string,
+  from: number,
+  at: number,
+  symbol: OfficialSymbol,
+  noun: string | null,
+): string | null {
+  if (symbol.layout === 'assembly') return assemblyType(text, from, at);
+  return noun === null ? null : typeOfNoun(noun, symbol.family);
+}
+
 /** The type that the noun names which stands before a symbol of the National Assembly in the same sentence. */
 function assemblyType(text: string, from: number, at: number): string | null {
   const window = text.slice(Math.max(from, at - 160), at);
@@ -108,7 +127,7 @@ function assemblyType(text: string, from: number, at: number): string | null {
     Math.max(window.lastIndexOf('. '), window.lastIndexOf(';'), window.lastIndexOf('\n\n')) + 1,
   );
   let noun: string | null = null;
-  for (const match of sentence.matchAll(lawNoun)) noun = match[1].toLowerCase();
-  if (noun === null || noun === 'lệnh') return null;
-  return noun === 'pháp lệnh' ? 'PL' : noun === 'nghị quyết' ? 'NQ' : 'L';
+  for (const match of sentence.matchAll(lawNoun)) noun = foldWord(match[1]);
+  if (noun === null || noun === 'lenh') return null;
+  return noun === 'phap lenh' ? 'PL' : noun === 'nghi quyet' ? 'NQ' : 'L';
 }

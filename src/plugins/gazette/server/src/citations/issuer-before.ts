@@ -4,8 +4,9 @@ import { withoutPerson } from './persons';
 
 const WINDOW = 160;
 
-const clauseMarks = /[.;:()"“”]|,(?! Thể thao)|\n\n/g;
-const endsWithOf = /(?:^|[ \n])của[ \n]/giu;
+const clauseMarks = /[.;:()"“”]|,(?! (?:Thể thao|Khoa học|Hạ tầng|chống|tiêu cực))|\n\n/g;
+const endsWithOf = /(?:^|[ \n])c[ủu]a[ \n]/giu;
+const wordEnd = /[\p{L}\d)][ \n]{1,4}$/u;
 
 /** What may stand between a body and its verb: a note in brackets, the committee's term. */
 const brackets = /[ \n]{0,2}\([^()\n]{1,40}\)$/u;
@@ -21,6 +22,7 @@ const standingDeputy = /phó[ \n]{1,4}(?:bí thư|chủ tịch)[ \n]{1,4}$/iu;
  * tại Công văn số ..." or, between noun and number, "Kế hoạch của Huyện ủy Cái Bè số ...".
  */
 export function readIssuerBefore(text: string, at: number): string | null {
+  if (!wordEnd.test(text.slice(Math.max(0, at - 5), at)) && text[at - 2] !== ':') return null;
   const window = text.slice(Math.max(0, at - WINDOW), at);
   const subject = beforeIssuingVerb(window);
   if (subject === null) return ownerAtEnd(window);

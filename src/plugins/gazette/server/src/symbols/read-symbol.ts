@@ -6,7 +6,7 @@ import type { NumberMark, OfficialSymbol, RefusalCode, SymbolFamily, SymbolLayou
 
 /** A symbol read at a place of a cleaned text, or the reason why none stands there; `end` is after what was read. */
 export type SymbolReading =
-  | { ok: true; symbol: OfficialSymbol; end: number; knownIssuer: boolean }
+  | { ok: true; symbol: OfficialSymbol; end: number; knownIssuer: boolean; joint: boolean }
   | { ok: false; code: RefusalCode; end: number };
 
 type Shape = { layout: SymbolLayout; family: SymbolFamily; type: string | null; issuer: string; used: number };
@@ -51,8 +51,17 @@ export function readSymbol(text: string, at: number): SymbolReading {
     ok: true,
     symbol: { canonical, ...parts, family, key: upperCode(printSymbol(plain)) },
     end: shape.used < codes.length ? tokens.codes[shape.used - 1].end : tokens.end,
+    joint: isJoint(type, issuer),
     knownIssuer: issuer === '' || findIssuer(issuer.split(/[/-]/)[0]) !== undefined,
   };
+}
+
+/** Whether several bodies issued together: a joint kind, or a second code that is a body of its own. */
+function isJoint(type: string | null, issuer: string): boolean {
+  if (type === 'TTLT' || type === 'NQLT') return true;
+  const second = issuer.split('-')[1];
+  const body = second === undefined ? undefined : findIssuer(second);
+  return body !== undefined && body.unit !== true;
 }
 
 /** Puts back the hyphen that NĐCP, KLTW and QĐ.UBND lack. */

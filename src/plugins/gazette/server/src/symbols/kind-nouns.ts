@@ -1,0 +1,29 @@
+import { foldWord } from './characters';
+import { findType } from './codes';
+import { typeCodes } from './type-codes';
+import type { SymbolFamily } from './types';
+
+/** Nouns that name a kind without a code of their own, with the type code whose kind they are. */
+const otherNouns: readonly (readonly [noun: string, code: string | null])[] = [
+  ['Bộ luật', 'L'],
+  ['Hiến pháp', null],
+  ['Lệnh', 'L'],
+  ['Thông báo kết luận', 'TB'],
+  ['Kết luận thanh tra', 'KL'],
+  ['Qui định', 'QĐi'],
+  ['Qui chế', 'QC'],
+];
+
+const codes = new Map<string, string | null>([
+  ...typeCodes.flatMap(({ code, vi }) => vi.split(' hoặc ').map((noun): [string, string] => [foldWord(noun), code])),
+  ...otherNouns.map(([noun, code]): [string, string | null] => [foldWord(noun), code]),
+]);
+
+/** Nouns of kinds of documents, folded ("nghi quyet"), as they stand in front of a symbol. */
+export const kindNouns: ReadonlySet<string> = new Set(codes.keys());
+
+/** The type code that a folded noun names in symbols of `family` ("nghi dinh": NĐ), or null. */
+export function typeOfNoun(noun: string, family: SymbolFamily): string | null {
+  const code = codes.get(noun) ?? null;
+  return code === null ? null : (findType(code, family)?.code ?? null);
+}
