@@ -144,7 +144,7 @@ function legacyShape(code: string, joint: Joint, cut: boolean): Shape | RefusalC
   const party = findType(code, 'party');
   if (party !== undefined && joint === '-' && !cut) return { ...legacy, family: 'party', type: party.code, issuer: '' };
   if (party !== undefined || findType(code, 'state') !== undefined) return 'no-issuer';
-  if (issuerFamily(code) === 'state' && !cut) {
+  if ((issuerFamily(code) === 'state' || legacyHeads.has(code)) && !cut) {
     return { ...legacy, family: 'state', type: null, issuer: canonicalIssuer(code) };
   }
   return 'unknown-layout';
