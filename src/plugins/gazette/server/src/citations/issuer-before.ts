@@ -1,12 +1,12 @@
 import { beforeIssuingVerb } from './issuing-verbs';
-import { nameOf, readOrganisation } from './organisations';
+import { mayBeginBody, nameOf, readOrganisation } from './organisations';
 import { withoutPerson } from './persons';
 
 const WINDOW = 160;
 
 const clauseMarks = /[.;:()"“”]|,(?! (?:Thể thao|Khoa học|Hạ tầng|chống|tiêu cực))|\n\n/g;
 const endsWithOf = /(?:^|[ \n])c[ủu]a[ \n]/giu;
-const wordEnd = /[\p{L}\d)][ \n]{1,4}$/u;
+const wordEnd = /[\p{L}\d):][ \n]{1,4}$/u;
 
 /** What may stand between a body and its verb: a note in brackets, the committee's term. */
 const brackets = /[ \n]{0,2}\([^()\n]{1,40}\)$/u;
@@ -22,7 +22,7 @@ const standingDeputy = /phó[ \n]{1,4}(?:bí thư|chủ tịch)[ \n]{1,4}$/iu;
  * tại Công văn số ..." or, between noun and number, "Kế hoạch của Huyện ủy Cái Bè số ...".
  */
 export function readIssuerBefore(text: string, at: number): string | null {
-  if (!wordEnd.test(text.slice(Math.max(0, at - 5), at)) && text[at - 2] !== ':') return null;
+  if (!wordEnd.test(text.slice(Math.max(0, at - 5), at))) return null;
   const window = text.slice(Math.max(0, at - WINDOW), at);
   const subject = beforeIssuingVerb(window);
   if (subject === null) return ownerAtEnd(window);
@@ -70,6 +70,7 @@ function signerOrBody(clause: string): string | null {
 /** The longest name of a body that reaches to the end of `clause`. */
 function bodyAtEnd(clause: string): string | null {
   for (const { index } of clause.matchAll(/[\p{L}\d]+/gu)) {
+    if (!mayBeginBody(clause, index)) continue;
     const before = clause.slice(Math.max(0, index - 20), index);
     const words = clause.slice(index, index + 20);
     if (deputy.test(before)) {

@@ -3,6 +3,10 @@ import { asciiWords, spelledWords, type Vocabulary } from './organisation-words'
 import { isPersonAt } from './persons';
 
 const MOST_WORDS = 16;
+/** Enough for most names; longer ones are read again with all their words. */
+const FEW_WORDS = 6;
+/** How far ahead of its place a step looks. */
+const LOOKAHEAD = 4;
 
 const wordPattern = /[\p{L}\d]+/uy;
 const gapPattern =
@@ -30,10 +34,10 @@ function plain(word: string): string {
 }
 
 /** The words from `at` on, as far as a name may reach: spaces, "TP. Cần Thơ", "GD&ĐT" and some commas part them. */
-function wordsFrom(text: string, at: number): Word[] {
+function wordsFrom(text: string, at: number, most: number): Word[] {
   const words: Word[] = [];
   let start = at;
-  while (words.length < MOST_WORDS) {
+  while (words.length < most) {
     wordPattern.lastIndex = start;
     const word = wordPattern.exec(text)?.[0];
     if (word === undefined) break;
@@ -141,7 +145,8 @@ function isTask(name: Name, index: number): boolean {
   return !isWord && vocabulary.taskHeads.some((head) => endsWith(name, index - 1, head));
 }
 
-function mayBeHead(text: string, at: number): boolean {
+/** A quick look at the first word: whether the name of a body may begin at `at`. */
+export function mayBeginBody(text: string, at: number): boolean {
   wordPattern.lastIndex = at;
   const first = plain(wordPattern.exec(text)?.[0] ?? '');
   return spelledWords.firstWords.has(first) || asciiWords.firstWords.has(first);
@@ -152,8 +157,11 @@ function mayBeHead(text: string, at: number): boolean {
  * the offset after it; undefined when no body is named there.
  */
 export function readOrganisation(text: string, at: number): number | undefined {
-  if (!mayBeHead(text, at)) return undefined;
-  const words = wordsFrom(text, at);
+  return mayBeginBody(text, at) ? readName(text, at, FEW_WORDS) : undefined;
+}
+
+function readName(text: string, at: number, most: number): number | undefined {
+  const words = wordsFrom(text, at, most);
   const plains = words.map((word) => plain(word.text));
   const vocabulary = words.every((word) => ascii.test(word.text)) ? asciiWords : spelledWords;
   const head = readHead(words, plains, vocabulary);
@@ -165,6 +173,7 @@ export function readOrganisation(text: string, at: number): number | undefined {
     if (step === 0) break;
     index += step;
   }
+  if (most < MOST_WORDS && words.length === most && index + LOOKAHEAD > most) return readName(text, at, MOST_WORDS);
   if (index === head.length && !head.complete) return undefined;
   return words[Math.min(index, words.length) - 1].end;
 }
