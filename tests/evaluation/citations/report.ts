@@ -1,8 +1,9 @@
 import { loadLabelledTexts, type EvaluationPart, type EvaluationSet } from './labelled-texts';
+import { scoreBackReferences } from './score-back-references';
 import { f1, FIELDS, precision, recall, scoreTexts, type Counts, type Score } from './score';
 
 /** What the figures must reach, for each set by itself. */
-export const THRESHOLDS = { cleanF1: 0.98, dirtyF1: 0.95, falsePerHundred: 1, field: 0.95 };
+export const THRESHOLDS = { cleanF1: 0.98, dirtyF1: 0.95, falsePerHundred: 1, field: 0.95, backReferences: 0.9 };
 
 export type EvaluationReport = { lines: string[]; failures: string[] };
 
@@ -67,7 +68,12 @@ export function evaluate(set: EvaluationSet): EvaluationReport {
     failures.push(`${set}: ${perHundred.toFixed(2)} false positives per 100 hard negatives`);
   }
 
-  const faults = [clean, dirty, negatives].flatMap(({ score }) => score.faults);
+  const backReferences = scoreBackReferences(loadLabelledTexts(set, 'back-references'));
+  lines.push(`${set} set, back-references`, row('resolved', backReferences.counts));
+  if (backReferences.counts.wrong > 0) failures.push(`${set}: ${backReferences.counts.wrong} back-references are wrong`);
+  check('recall of back-references', recall(backReferences.counts), THRESHOLDS.backReferences);
+
+  const faults = [...[clean, dirty, negatives].flatMap(({ score }) => score.faults), ...backReferences.faults];
   lines.push(`${set} set, faults: ${faults.length}`, ...faults.map((fault) => `  ${fault}`));
   return { lines, failures };
 }

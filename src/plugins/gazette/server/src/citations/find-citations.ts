@@ -49,20 +49,16 @@ export function findCitations(text: string): FoundCitation[] {
     const type = symbol.type ?? typeFromNoun(clean.text, previousEnd, match.index, symbol, lead.noun);
     const typeOfList = type === null && inList && previous?.year !== null ? (previous?.type ?? null) : type;
     const first = elided[0]?.nounStart ?? lead.nounStart ?? lead.numberStart;
-    const issuerName = issue.issuerName ?? readIssuerBefore(clean.text, first);
+    const issuerName = issue.issuerName ?? readIssuerBefore(clean.text, first, previousEnd);
     for (const member of elided) {
       const begin = member.nounStart ?? member.start;
-      const { number, year, symbol: printed } = member;
-      const parts = { ...symbol, number, year, canonical: printed, type: typeOfList };
-      const one = { ...citation(clean, text, begin, member.end, parts), issuerName, confidence: ELIDED_CONFIDENCE };
+      const stated = { type: typeOfList, issuerName, date: null, confidence: ELIDED_CONFIDENCE };
+      const { number, year, symbol: canonical } = member;
+      const one = citation(clean, text, begin, member.end, { ...symbol, number, year, canonical }, stated);
       found.push({ citation: one, tail: one.end });
     }
-    previous = {
-      ...citation(clean, text, lead.nounStart ?? match.index, end, { ...symbol, type: typeOfList }),
-      issuerName,
-      date: issue.date,
-      confidence,
-    };
+    const stated = { type: typeOfList, issuerName, date: issue.date, confidence };
+    previous = citation(clean, text, lead.nounStart ?? match.index, end, symbol, stated);
     found.push({ citation: previous, tail: issue.issuerName === null ? clean.ends[issue.end - 1] : previous.end });
     previousEnd = end;
     digits.lastIndex = end;
@@ -88,23 +84,24 @@ function citation(
   text: string,
   from: number,
   until: number,
-  symbol: OfficialSymbol,
-): Omit<FoundCitation, 'confidence'> {
+  symbol: Pick<OfficialSymbol, 'canonical' | 'number' | 'year' | 'issuer' | 'family'>,
+  stated: Pick<FoundCitation, 'type' | 'issuerName' | 'date' | 'confidence'>,
+): FoundCitation {
   const start = clean.starts[from];
   const end = clean.ends[until - 1];
-  const { number, year, type, issuer, family } = symbol;
   return {
     start,
     end,
     text: text.slice(start, end),
     symbol: symbol.canonical,
-    number,
-    year,
-    type,
-    issuer,
-    issuerName: null,
-    date: null,
-    family,
+    number: symbol.number,
+    year: symbol.year,
+    type: stated.type,
+    issuer: symbol.issuer,
+    issuerName: stated.issuerName,
+    date: stated.date,
+    family: symbol.family,
+    confidence: stated.confidence,
   };
 }
 

@@ -20,10 +20,11 @@ const standingDeputy = /phó[ \n]{1,4}(?:bí thư|chủ tịch)[ \n]{1,4}$/iu;
 /**
  * The issuer that stands before the words at `at`: "Huyện ủy Cái Bè đã ban hành Kế hoạch số ...", "ý kiến của UBND tỉnh
  * tại Công văn số ..." or, between noun and number, "Kế hoạch của Huyện ủy Cái Bè số ...".
+ * `from` bounds the way back (the end of the citation before).
  */
-export function readIssuerBefore(text: string, at: number): string | null {
-  if (!wordEnd.test(text.slice(Math.max(0, at - 5), at))) return null;
-  const window = text.slice(Math.max(0, at - WINDOW), at);
+export function readIssuerBefore(text: string, at: number, from: number): string | null {
+  if (!wordEnd.test(text.slice(Math.max(from, at - 5), at))) return null;
+  const window = text.slice(Math.max(from, at - WINDOW), at);
   const subject = beforeIssuingVerb(window);
   if (subject === null) return ownerAtEnd(window);
   const sentence = withoutAdditions(subject);

@@ -4,7 +4,8 @@ import { kindNouns } from '../symbols/kind-nouns';
 const MOST_WORDS = 4;
 const WINDOW = 60;
 
-const citableNouns = new Set(kindNouns);
+/** Nouns of kinds of documents that texts cite, folded. */
+export const citableNouns = new Set(kindNouns);
 citableNouns.delete('hop dong');
 
 /** A word of a cleaned text. */

@@ -14,16 +14,27 @@ const otherNouns: readonly (readonly [noun: string, code: string | null])[] = [
   ['Qui chế', 'QC'],
 ];
 
-const codes = new Map<string, string | null>([
-  ...typeCodes.flatMap(({ code, vi }) => vi.split(' hoặc ').map((noun): [string, string] => [foldWord(noun), code])),
-  ...otherNouns.map(([noun, code]): [string, string | null] => [foldWord(noun), code]),
-]);
+const nouns = [
+  ...typeCodes.flatMap(({ code, vi }) => vi.split(' hoặc ').map((noun): [string, string] => [noun, code])),
+  ...otherNouns,
+];
+const codes = new Map(nouns.map(([noun, code]) => [foldWord(noun), code]));
 
-/** Nouns of kinds of documents, folded ("nghi quyet"), as they stand in front of a symbol. */
+/** Nouns of kinds of documents as they are written: Nghị quyết, Bộ luật. */
+export const kindNames: readonly string[] = [...new Set(nouns.map(([noun]) => noun))];
+
+/** The same nouns folded ("nghi quyet"), as they stand in front of a symbol. */
 export const kindNouns: ReadonlySet<string> = new Set(codes.keys());
 
 /** The type code that a folded noun names in symbols of `family` ("nghi dinh": NĐ), or null. */
 export function typeOfNoun(noun: string, family: SymbolFamily): string | null {
   const code = codes.get(noun) ?? null;
   return code === null ? null : (findType(code, family)?.code ?? null);
+}
+
+/** The folded nouns that `type` may stand for in symbols of `family`: quyet dinh and quy dinh for QĐ of the Party. */
+export function nounsOfType(type: string, family: SymbolFamily): string[] {
+  const kind = findType(type, family);
+  const own = kind === undefined ? [] : kind.vi.split(' hoặc ').map((noun) => foldWord(noun));
+  return type === 'L' ? [...own, foldWord('Bộ luật')] : own;
 }

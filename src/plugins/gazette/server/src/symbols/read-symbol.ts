@@ -46,10 +46,13 @@ export function readSymbol(text: string, at: number): SymbolReading {
   const parts = { number: tokens.number, year: tokens.year, type, issuer, layout, mark };
   const canonical = printSymbol(parts);
   if (canonical.length > LONGEST_SYMBOL) return { ok: false, code: 'too-long', end: tokens.end };
-  const plain = { ...parts, number: tokens.number.replace(/^0+/, ''), mark: customaryMark(type, issuer) };
+  const customary = customaryMark(type, issuer);
+  const usual = !tokens.number.startsWith('0') && (layout !== 'legacy' || mark === customary);
+  const plain = () => printSymbol({ ...parts, number: tokens.number.replace(/^0+/, ''), mark: customary });
+  const key = upperCode(usual ? canonical : plain());
   return {
     ok: true,
-    symbol: { canonical, ...parts, family, key: upperCode(printSymbol(plain)) },
+    symbol: { canonical, number: tokens.number, year: tokens.year, type, issuer, layout, mark, family, key },
     end: shape.used < codes.length ? tokens.codes[shape.used - 1].end : tokens.end,
     joint: isJoint(type, issuer),
     knownIssuer: issuer === '' || findIssuer(issuer.split(/[/-]/)[0]) !== undefined,
