@@ -35,7 +35,11 @@ const unescaped = (line: string) =>
     .replace(/\\([nrt])/g, (_all, letter: string) => ESCAPES[letter] ?? letter);
 
 /** Type and issuer as the layout's form places them; `typeWord` is the type that only the noun tells. */
-function partsOf(symbol: string, layout: string, typeWord: string | undefined): { type: string | null; issuer: string } {
+function partsOf(
+  symbol: string,
+  layout: string,
+  typeWord: string | undefined,
+): { type: string | null; issuer: string } {
   const told = typeWord === undefined || typeWord === '-' ? null : typeWord;
   const afterNumber = symbol.slice(symbol.search(/[-/]/u) + 1);
   const afterYear = afterNumber.slice(afterNumber.indexOf('/') + 1);

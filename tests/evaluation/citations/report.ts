@@ -70,7 +70,8 @@ export function evaluate(set: EvaluationSet): EvaluationReport {
 
   const backReferences = scoreBackReferences(loadLabelledTexts(set, 'back-references'));
   lines.push(`${set} set, back-references`, row('resolved', backReferences.counts));
-  if (backReferences.counts.wrong > 0) failures.push(`${set}: ${backReferences.counts.wrong} back-references are wrong`);
+  if (backReferences.counts.wrong > 0)
+    failures.push(`${set}: ${backReferences.counts.wrong} back-references are wrong`);
   check('recall of back-references', recall(backReferences.counts), THRESHOLDS.backReferences);
 
   const faults = [...[clean, dirty, negatives].flatMap(({ score }) => score.faults), ...backReferences.faults];

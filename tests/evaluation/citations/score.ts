@@ -33,7 +33,12 @@ function countsOf(counts: Map<string, Counts>, key: string): Counts {
 
 /** A name in any encoding and line layout is the same name. */
 const comparable = (value: string | null) =>
-  value === null ? null : value.normalize('NFC').replace(/\u00d0/gu, 'Đ').replace(/\s+/gu, ' ');
+  value === null
+    ? null
+    : value
+        .normalize('NFC')
+        .replace(/\u00d0/gu, 'Đ')
+        .replace(/\s+/gu, ' ');
 
 const isRight = (found: FoundCitation, label: Label) =>
   found.symbol === label.symbol && found.start === label.start && found.end === label.end;

@@ -28,7 +28,7 @@ export function findCitations(text: string): FoundCitation[] {
   let previousEnd = 0;
   let previous: FoundCitation | undefined;
   for (let match = digits.exec(clean.text); match !== null; match = digits.exec(clean.text)) {
-    if (!mayStart(clean.text, match.index)) continue;
+    if (!mayGoOn(clean.text, digits.lastIndex) || !mayStart(clean.text, match.index)) continue;
     const reading = readSymbol(clean.text, match.index);
     if (!reading.ok) {
       digits.lastIndex = Math.max(digits.lastIndex, reading.end);
@@ -64,6 +64,14 @@ export function findCitations(text: string): FoundCitation[] {
     digits.lastIndex = end;
   }
   return shareIssuers(text, found);
+}
+
+/** A quick look behind a number: a symbol goes on with a mark or a letter, perhaps after spaces. */
+function mayGoOn(text: string, at: number): boolean {
+  let next = at;
+  while (next < at + 4 && (text[next] === ' ' || text[next] === '\n')) next += 1;
+  const code = text.charCodeAt(next);
+  return code === 0x2d || code === 0x2e || code === 0x2f || code >= 0x41;
 }
 
 /** A number starts a symbol unless it goes on a date, a decimal, another code or a word other than "số". */

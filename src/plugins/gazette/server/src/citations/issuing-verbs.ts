@@ -4,7 +4,8 @@ import { foldWord } from '../symbols/characters';
 const WINDOW = 80;
 
 /** Cheap look at the last letters, so that most places need no more. */
-const ending = /(?:hành|hanh|ký|ky|có|co|ra|qua|dựng|dung|gửi|gui|trình|trinh|quyết|các|cac|bản|ban|như|gồm|khẩn|tốc|tại|tai|theo|bằng|bang|:)[ \n]{1,4}$/iu;
+const ending =
+  /(?:hành|hanh|ký|ky|có|co|ra|qua|dựng|dung|gửi|gui|trình|trinh|quyết|các|cac|bản|ban|như|gồm|khẩn|tốc|tại|tai|theo|bằng|bang|:)[ \n]{1,4}$/iu;
 
 const adverbs = /(?:(?:đã|vừa|mới|cũng|tiếp tục|kịp thời|chính thức|lần lượt|đồng thời) ){0,3}/.source;
 const verbs = /(?:ký )?(?:ban hành|phát hành|(?:biểu quyết )?thông qua|biểu quyết|xây dựng|gửi|trình|ký|có|ra) /.source;

@@ -18,19 +18,19 @@ const allCapitals = /^[\p{Lu}\d]{2,}$/u;
 /** The words of a name that begins at the first of them, as typed and as compared. */
 type Name = { words: readonly Word[]; plains: readonly string[]; vocabulary: Vocabulary; ofPerson: boolean };
 
-const otherTones = /uỷ|oà|oá|uỳ|uý/u;
+const otherTones = /(?:o[àáảãạ]|u[ỳýỷỹỵ])$/u;
+const sameTones = new Map(
+  ['oà òa', 'oá óa', 'oả ỏa', 'oã õa', 'oạ ọa', 'uỳ ùy', 'uý úy', 'uỷ ủy', 'uỹ ũy', 'uỵ ụy'].map((pair) => {
+    const [from = '', to = ''] = pair.split(' ');
+    return [from, to];
+  }),
+);
 const ascii = /^[A-Za-z\d]+$/;
 
 /** Lower case with one spelling for the places of tone marks: uỷ as ủy, hoá as hóa. */
 function plain(word: string): string {
   const small = word.toLowerCase();
-  if (!otherTones.test(small)) return small;
-  return small
-    .replace('uỷ', 'ủy')
-    .replace('oà', 'òa')
-    .replace('oá', 'óa')
-    .replace('uỳ', 'ùy')
-    .replace('uý', 'úy');
+  return otherTones.test(small) ? small.slice(0, -2) + (sameTones.get(small.slice(-2)) ?? '') : small;
 }
 
 /** The words from `at` on, as far as a name may reach: spaces, "TP. Cần Thơ", "GD&ĐT" and some commas part them. */
@@ -80,7 +80,8 @@ function readHead(words: readonly Word[], plains: readonly string[], vocabulary:
   const find = (heads: readonly string[][]): string[] | undefined =>
     heads.find((head) => startsWith(plains, 0, head) && plains.length >= head.length);
   const whole = find(vocabulary.plainHeads);
-  if (whole !== undefined) return { length: whole.length, complete: true, ofPerson: whole[1] === 'tướng' || whole[1] === 'tuong' };
+  if (whole !== undefined)
+    return { length: whole.length, complete: true, ofPerson: whole[1] === 'tướng' || whole[1] === 'tuong' };
   if (!capital.test(words[0].text) || isIssuing(plains, 0)) return undefined;
   const title = find(vocabulary.titleHeads);
   if (title !== undefined) return { length: title.length, complete: false, ofPerson: true };

@@ -11,9 +11,10 @@ export type CleanText = {
 const replacements = new Map<number, number>([
   [0xd0, 0x110],
   [0xf0, 0x111],
-  ...[0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xfe58, 0xfe63, 0xff0d].map(
-    (dash): [number, number] => [dash, 0x2d],
-  ),
+  ...[0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xfe58, 0xfe63, 0xff0d].map((dash): [number, number] => [
+    dash,
+    0x2d,
+  ]),
   ...[0x2044, 0x2215, 0xff0f].map((slash): [number, number] => [slash, 0x2f]),
   [0x2028, 0x0a],
   [0x2029, 0x0a],
@@ -31,7 +32,7 @@ const DROPPED = -1;
 /** True when a combining mark stands at `at`; the ranges are a fast pre-check. */
 function isMarkAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code >= 0x300 && code < 0xfe30 && !isVietnameseLetter(code) && mark.test(text[at]);
+  return code >= 0x300 && code < 0xfe30 && !isVietnameseLetter(code) && !isSurrogate(code) && mark.test(text[at]);
 }
 
 /** An underscore on one side of a word (`_Thông tư_`) marks it; one inside a word or of a blank (`___`) does not. */
@@ -116,7 +117,11 @@ const special = new Set([...'*_<&'].map((char) => char.charCodeAt(0)));
 /** Whether the unit `code` stays as it is and begins nothing that is dropped. */
 function isPlain(code: number): boolean {
   if (code < 128) return (code >= SPACE || code === 10) && !special.has(code);
-  return isVietnameseLetter(code);
+  return isVietnameseLetter(code) || isSurrogate(code);
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
 }
 
 /** NFC, except for the few letters of other scripts that NFC makes longer: offsets need one unit or fewer per unit. */
