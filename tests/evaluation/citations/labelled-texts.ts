@@ -25,7 +25,7 @@ export type LabelledText = {
   backReferences: BackReferenceLabel[];
 };
 
-export type EvaluationSet = 'first' | 'second';
+export type EvaluationSet = 'first' | 'second' | 'third';
 export type EvaluationPart = 'clean' | 'dirty' | 'negatives' | 'back-references';
 
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t' };

@@ -27,7 +27,7 @@ export function readIssuerBefore(text: string, at: number, from: number): string
   const window = text.slice(Math.max(from, at - WINDOW), at);
   const subject = beforeIssuingVerb(window);
   if (subject === null) return ownerAtEnd(window);
-  const sentence = withoutAdditions(subject);
+  const sentence = withoutAdditions(withoutApposition(subject));
   const marks = [...sentence.matchAll(clauseMarks)];
   const last = marks.at(-1);
   const clause = sentence.slice(last === undefined ? 0 : last.index + last[0].length);
@@ -40,6 +40,18 @@ export function readIssuerBefore(text: string, at: number, from: number): string
 function isBodyAlone(clause: string): boolean {
   const name = clause.trim();
   return readOrganisation(name, 0) === name.length;
+}
+
+/** "Ông Trần Văn Bé, Bí thư Đảng ủy phường 8, ký ...": the comma parts the signer from the verb only. */
+function withoutApposition(subject: string): string {
+  const trimmed = subject.trimEnd();
+  if (!trimmed.endsWith(',')) return subject;
+  const clause =
+    trimmed
+      .slice(0, -1)
+      .split(/[,.;:]/u)
+      .at(-1) ?? '';
+  return personTitle.test(clause) ? trimmed.slice(0, -1) : subject;
 }
 
 function withoutAdditions(subject: string): string {

@@ -14,7 +14,7 @@ const objects =
     .source;
 /** "được UBND tỉnh phê duyệt tại Quyết định số ...": what a body does by its document. */
 const decisions =
-  /(?:phê duyệt|công nhận|ban hành|thành lập|công bố|quy định|chỉ đạo|yêu cầu|giao|nêu|kết luận|hướng dẫn|trả lời|phúc đáp|phản hồi|thông báo|đề nghị|chấp thuận|quyết định) (?:tại|bằng) |(?:phê duyệt|công nhận|ban hành|thành lập|công bố) (?:kèm )?theo /
+  /(?:phê duyệt|công nhận|ban hành|thành lập|công bố|quy định|chỉ đạo|yêu cầu|giao|nêu|kết luận|hướng dẫn|trả lời|phúc đáp|phản hồi|thông báo|đề nghị|chấp thuận|quyết định|trình) (?:tại|bằng) |(?:phê duyệt|công nhận|ban hành|thành lập|công bố) (?:kèm )?theo /
     .source;
 
 /** Spaces of the patterns above stand for a few spaces or line breaks. */

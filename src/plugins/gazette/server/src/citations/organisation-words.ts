@@ -9,7 +9,7 @@ const plainHeads = phrases(
 );
 /** Heads with a capital that a place or another body follows, or nothing. */
 const seatHeads = phrases(
-  'ubkt|ubmttq|mttq|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn|quận đoàn|thị đoàn|trung ương đoàn|quân ủy|quân khu|' +
+  'ubkt|bhxh|ubmttq|mttq|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn|quận đoàn|thị đoàn|trung ương đoàn|quân ủy|quân khu|' +
     'bộ tư lệnh|chi đoàn|tổ công tác|viện kiểm sát|văn phòng|ban cán sự đảng|btv|bch|trung ương|thường trực|thường vụ|mặt trận|công an|đảng bộ|kiểm toán|tòa án|tổng bí thư|' +
     'ban chỉ đạo|ban chỉ huy|ban quản lý|hội đồng tuyển dụng',
 );
@@ -34,12 +34,12 @@ const terms = new Set(
     'thanh niên|phụ nữ|liên đoàn|liên hiệp|tổng cục|chi cục|cơ quan|ngân hàng|bảo hiểm|công an|viện trưởng|tòa án|' +
     'kiểm sát|kiểm toán|kiểm lâm|mặt trận|tổ quốc|quốc gia|quốc phòng|quân sự|hạ tầng|đô thị|công thương|dân tộc|' +
     'tôn giáo|nhân dân|nông dân|nhà nước|chỉ đạo|chỉ huy|ngoại giao|giao thông|quản lý|dịch vụ|kỹ thuật|cộng sản|' +
-    'y tế|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn|tư lệnh|biên phòng|kho bạc|thống kê|tổng hợp|tỉnh ủy|huyện ủy|thành ủy|quận ủy|thị ủy|đảng ủy|dự án|xã hội|phòng chống|học viện|hải quan|thi hành'
+    'y tế|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn|tư lệnh|biên phòng|kho bạc|thống kê|tổng hợp|tỉnh ủy|huyện ủy|thành ủy|quận ủy|thị ủy|đảng ủy|dự án|xã hội|phòng chống|học viện|hải quan|thi hành|thi đua|khen thưởng|phòng thủ'
   ).split('|'),
 );
 /** Runs of small words inside names; tried at every small word. */
 const smallRuns = phrases(
-  'nhân dân tối cao|nhân dân|dự án đầu tư xây dựng|dự án|cơ sở|phát triển nông thôn|vận tải|nhà nước|nông thôn|kiểm tra|trung ương|cơ quan|cán sự đảng|' +
+  'nhân dân tối cao|nhân dân|dự án đầu tư xây dựng|dự án|cơ sở|dân sự|phát triển nông thôn|vận tải|nhà nước|nông thôn|kiểm tra|trung ương|cơ quan|cán sự đảng|' +
     'chiến binh|thập đỏ|cao tuổi|án dân sự|hành chính công|thành phố|thị trấn|thị xã|đặc khu|khu phố|tỉnh|huyện|quận|' +
     'phường|xã|ấp|thôn|khóm',
 );

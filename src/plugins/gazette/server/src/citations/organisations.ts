@@ -10,7 +10,7 @@ const LOOKAHEAD = 4;
 
 const wordPattern = /[\p{L}\d]+/uy;
 const gapPattern =
-  / - (?=Thương binh|Kế hoạch|Hạ tầng|Thông tin|Xã hội|UBND)|, (?=Thể thao|Khoa học|Hạ tầng|chống|tiêu cực)|[ \n]{1,4}|\.[ ]?(?=\p{Lu})|[&-](?=\p{Lu}{2})/uy;
+  / - (?=Thương binh|Kế hoạch|Hạ tầng|Thông tin|Xã hội|Khen thưởng|UBND)|, (?=Thể thao|Khoa học|Hạ tầng|chống|tiêu cực)|[ \n]{1,4}|\.[ ]?(?=\p{Lu})|[&-](?=\p{Lu}{2})/uy;
 const capital = /^\p{Lu}/u;
 const titleCase = /^\p{Lu}\p{Ll}*$/u;
 const allCapitals = /^[\p{Lu}\d]{2,}$/u;

@@ -1,6 +1,7 @@
 import { readDate, readIssueDate, type IntroducedDate } from './dates';
 import { isEventDate } from './event-date';
 import { nameOf, readOrganisation } from './organisations';
+import { withoutPerson } from './persons';
 
 /** What a text states about the issue of a cited document; `end` is after the last of it, or after the symbol. */
 export type StatedIssue = { date: string | null; issuerName: string | null; end: number };
@@ -16,6 +17,8 @@ const term =
   /(?:[ \n]{0,2},?[ \n]{1,4}\(?(?:khóa|khoá|nhiệm kỳ)[ \n]{1,4}[\p{L}\d-]{1,9}\)?)?(?:[ \n]{0,2},?[ \n]{1,4}(?:tại[ \n]{1,4})?kỳ họp[ \n]{1,4}(?:lần[ \n]{1,4})?thứ[ \n]{1,4}[\p{L}\d]{1,9})?/iuy;
 const issued =
   /[ \n]{1,4}(?:(?:đã|vừa|mới)[ \n]{1,4})?(?:ký[ \n]{1,4})?(?:ban hành|ban hanh|phát hành|thông qua|phê duyệt|ký)(?!\p{L})(?:[ \n]{1,4}vào(?=[ \n]{1,4}ng))?/iuy;
+
+const signedBy = new RegExp(`(?:[ \\n]{1,4}\\p{Lu}\\p{Ll}*){0,4}${issued.source}`, 'uy');
 
 function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
@@ -81,6 +84,18 @@ function readBodies(text: string, at: number, joint: boolean): number | undefine
   return end;
 }
 
+const deputy =
+  /(?:(?:ông|bà|đồng chí)[ \n]{1,4})?phó[ \n]{1,4}(?:chủ tịch|bí thư|giám đốc|trưởng ban|trưởng phòng)[ \n]{1,4}(?:thường trực[ \n]{1,4})?/iuy;
+
+/** The office for which a deputy signed: UBND tỉnh of "do Phó Chủ tịch UBND tỉnh Lê Ngọc Châu ký ngày". */
+function readSigner(text: string, at: number): { name: string; end: number } | undefined {
+  const nameEnd = readOrganisation(text, at);
+  const end = nameEnd === undefined ? undefined : matchEnd(signedBy, text, nameEnd);
+  return nameEnd === undefined || end === undefined
+    ? undefined
+    : { name: withoutPerson(nameOf(text, at, nameEnd)), end };
+}
+
 /** "của Bộ Chính trị", "do Huyện ủy ban hành", "được Bộ Chính trị ban hành". */
 function readIssuer(text: string, at: number, joint: boolean): { name: string; end: number } | undefined {
   const ofEnd = matchEnd(of, text, at) ?? at;
@@ -90,8 +105,11 @@ function readIssuer(text: string, at: number, joint: boolean): { name: string; e
     return end === undefined ? undefined : { name: nameOf(text, bodyAt, end), end: matchEnd(term, text, end) ?? end };
   }
   const byEnd = matchEnd(by, text, at);
-  const end = byEnd === undefined ? undefined : readBodies(text, byEnd, joint);
-  if (byEnd === undefined || end === undefined) return undefined;
+  if (byEnd === undefined) return undefined;
+  const deputyEnd = matchEnd(deputy, text, byEnd);
+  if (deputyEnd !== undefined) return readSigner(text, deputyEnd);
+  const end = readBodies(text, byEnd, joint);
+  if (end === undefined) return undefined;
   const verbEnd = matchEnd(issued, text, matchEnd(term, text, end) ?? end);
   return verbEnd === undefined ? undefined : { name: nameOf(text, byEnd, end), end: verbEnd };
 }
