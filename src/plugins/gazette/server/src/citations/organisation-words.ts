@@ -5,12 +5,15 @@ const phrases = (list: string): string[][] => list.split('|').map((phrase) => ph
 /** How names of bodies begin; these also in lower case ("của huyện ủy"), and each of them is a name by itself. */
 const plainHeads = phrases(
   'tỉnh ủy|huyện ủy|thành ủy|quận ủy|thị ủy|đảng ủy|chi bộ|ủy ban nhân dân|hội đồng nhân dân|thủ tướng chính phủ|' +
-    'thủ tướng|chính phủ|quốc hội|ban thường vụ|ban chấp hành|ban bí thư|bộ chính trị|ủy ban kiểm tra|chủ tịch nước|ubnd|hđnd',
+    'thủ tướng|chính phủ|quốc hội|ban thường vụ|ban chấp hành|ban bí thư|bộ chính trị|ủy ban kiểm tra|' +
+    'chủ tịch nước|ubnd|hđnd',
 );
 /** Heads with a capital that a place or another body follows, or nothing. */
 const seatHeads = phrases(
-  'ubkt|bhxh|ubmttq|mttq|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn|quận đoàn|thị đoàn|trung ương đoàn|quân ủy|quân khu|' +
-    'bộ tư lệnh|chi đoàn|tổ công tác|viện kiểm sát|văn phòng|ban cán sự đảng|btv|bch|trung ương|thường trực|thường vụ|mặt trận|công an|đảng bộ|kiểm toán|tòa án|tổng bí thư|' +
+  'ubkt|bhxh|ubmttq|mttq|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn|quận đoàn|thị đoàn|trung ương đoàn|quân ủy|' +
+    'quân khu|' +
+    'bộ tư lệnh|chi đoàn|tổ công tác|viện kiểm sát|văn phòng|ban cán sự đảng|btv|bch|trung ương|thường trực|' +
+    'thường vụ|mặt trận|công an|đảng bộ|kiểm toán|tòa án|tổng bí thư|' +
     'ban chỉ đạo|ban chỉ huy|ban quản lý|hội đồng tuyển dụng',
 );
 /** Heads with a capital that say nothing without the task after them: Sở Nội vụ, Chi cục Thuế, Hội Nông dân. */
@@ -27,20 +30,25 @@ const titleHeads = phrases(
 /** Words of two syllables in names of bodies; the second syllable is written small (Chính trị, Tuyên giáo, Tư pháp). */
 const terms = new Set(
   (
-    'chính trị|bí thư|thường vụ|chấp hành|trung ương|ủy ban|thủ tướng|chính phủ|quốc hội|hội đồng|tuyên giáo|tổ chức|' +
+    'chính trị|bí thư|thường vụ|chấp hành|trung ương|ủy ban|thủ tướng|chính phủ|quốc hội|hội đồng|tuyên giáo|' +
+    'tổ chức|' +
     'kiểm tra|thanh tra|dân vận|nội chính|nội vụ|giáo dục|đào tạo|công nghệ|thông tin|truyền thông|truyền thanh|' +
     'xây dựng|kinh tế|tư pháp|lao động|thương binh|khoa học|kế hoạch|đầu tư|nông nghiệp|phát triển|môi trường|' +
     'tài nguyên|tài chính|thể thao|du lịch|văn hóa|văn phòng|chi bộ|cán bộ|đảng bộ|thường trực|chủ tịch|bộ trưởng|' +
     'thanh niên|phụ nữ|liên đoàn|liên hiệp|tổng cục|chi cục|cơ quan|ngân hàng|bảo hiểm|công an|viện trưởng|tòa án|' +
     'kiểm sát|kiểm toán|kiểm lâm|mặt trận|tổ quốc|quốc gia|quốc phòng|quân sự|hạ tầng|đô thị|công thương|dân tộc|' +
     'tôn giáo|nhân dân|nông dân|nhà nước|chỉ đạo|chỉ huy|ngoại giao|giao thông|quản lý|dịch vụ|kỹ thuật|cộng sản|' +
-    'y tế|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn|tư lệnh|biên phòng|kho bạc|thống kê|tổng hợp|tỉnh ủy|huyện ủy|thành ủy|quận ủy|thị ủy|đảng ủy|dự án|xã hội|phòng chống|học viện|hải quan|thi hành|thi đua|khen thưởng|phòng thủ'
+    'y tế|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn|tư lệnh|biên phòng|kho bạc|thống kê|tổng hợp|tỉnh ủy|' +
+    'huyện ủy|thành ủy|quận ủy|thị ủy|đảng ủy|dự án|xã hội|phòng chống|học viện|hải quan|thi hành|thi đua|' +
+    'khen thưởng|phòng thủ'
   ).split('|'),
 );
 /** Runs of small words inside names; tried at every small word. */
 const smallRuns = phrases(
-  'nhân dân tối cao|nhân dân|dự án đầu tư xây dựng|dự án|cơ sở|dân sự|phát triển nông thôn|vận tải|nhà nước|nông thôn|kiểm tra|trung ương|cơ quan|cán sự đảng|' +
-    'chiến binh|thập đỏ|cao tuổi|án dân sự|hành chính công|thành phố|thị trấn|thị xã|đặc khu|khu phố|tỉnh|huyện|quận|' +
+  'nhân dân tối cao|nhân dân|dự án đầu tư xây dựng|dự án|cơ sở|dân sự|phát triển nông thôn|vận tải|nhà nước|' +
+    'nông thôn|kiểm tra|trung ương|cơ quan|cán sự đảng|' +
+    'chiến binh|thập đỏ|cao tuổi|án dân sự|hành chính công|thành phố|thị trấn|thị xã|đặc khu|khu phố|tỉnh|huyện|' +
+    'quận|' +
     'phường|xã|ấp|thôn|khóm',
 );
 /** What a number may follow inside names: ấp 4, phường 1, Ban Chỉ đạo 389. */
