@@ -167,3 +167,22 @@ test('offsets are those of the text as given, in text order and without overlap,
     { numRuns: 500 },
   );
 });
+
+test('no text makes it throw, and what is found lies in the text', () => {
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ unit: fc.constantFrom(...'0123456789/-. \n&<>*_NQĐTWuỷ\u0302\u00d0\u200b'), maxLength: 80 }),
+  );
+  fc.assert(
+    fc.property(anything, (text) => {
+      let last = 0;
+      for (const { start, end, text: words } of findCitations(text)) {
+        expect(words).toBe(text.slice(start, end));
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeLessThanOrEqual(text.length);
+        last = end;
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,8 +1,8 @@
 const numeric = /(\d{1,2})[ \n]{0,2}([./-])[ \n]{0,2}(\d{1,2})[ \n]{0,2}\2[ \n]{0,2}(\d{4})(?!\d)/y;
 const spelled =
-  /(\d{1,2})[ \n]{1,4}th[áa]ng[ \n]{1,4}(\d{1,2})(?:[ \n]{1,4}n[ăa]m[ \n]{1,4}|[ ]?[/-][ ]?)(\d{4})(?!\d)/iuy;
+  /(?:m[ùồu]ng[ \n]{1,4})?(\d{1,2})[ \n]{1,4}th[áa]ng[ \n]{1,4}(\d{1,2})(?:,?[ \n]{1,4}n[ăa]m[ \n]{1,4}|[ ]?[/-][ ]?)(\d{4})(?!\d)/iuy;
 const introduction =
-  /(?:(?:(?:đã|vừa|mới)[ \n]{1,4})?(?:được[ \n]{1,4})?(?:ký[ \n]{1,4})?(?:ban hành|thông qua|ký|đề|ra)[ \n]{1,4}(?:vào[ \n]{1,4})?)?ng[àa]y:?[ \n]{1,4}(?:ký[ \n]{1,4})?/iuy;
+  /(?:(?:(?:đã|vừa|mới)[ \n]{1,4})?(?:được[ \n]{1,4})?(?:ký[ \n]{1,4})?(?:ban hành|thông qua|ký|đề|ra)[ \n]{1,4}(?:vào[ \n]{1,4})?)?ng[àa]y:?(?:[ \n]{1,4}(?:ký[ \n]{1,4})?|(?=\d))/iuy;
 
 /** A date read at a place; `end` is after it. */
 export type ReadDate = { day: string; end: number };

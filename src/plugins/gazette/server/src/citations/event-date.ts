@@ -7,7 +7,7 @@ const next = /[ ]{0,2}(?:\n(?!\n)[ ]{0,2})?(?:(,)[ \n]{0,3})?/y;
 const issueGoesOn =
   /(?:$|[.;:)(\]“”"\n\d]|(?:c[ủu]a|do|được|về|v\/v|và|cùng|hoặc|số|quy định|hướng dẫn|quy chế|ban hành|sửa đổi|bổ sung|phê duyệt|triển khai|thực hiện|hội nghị lần thứ|hội nghị trung ương)(?!\p{L}))/iuy;
 const subject =
-  /(?:các|toàn|xã|huyện|tỉnh|phường|thị trấn|chi bộ|cán bộ|nhân dân|đoàn|đồng chí|ông|bà|lãnh đạo|tại|trên|hơn|có)(?!\p{L})/iuy;
+  /(?:các|toàn|xã|huyện|tỉnh|phường|thị trấn|chi bộ|cán bộ|nhân dân|đoàn|đồng chí|ông|bà|lãnh đạo|tại|trên|ở|hơn|gần|khoảng|nhiều|có|thị xã|thành phố|thôn|ấp|khóm|khu|tổ|hội|trường|ban|đảng|cấp ủy|cấp uỷ|cơ quan|đơn vị|lực lượng|công an|từ|sáng|chiều|trước|sau|chúng|người|hộ|bí thư|chủ tịch|phó|đại biểu|đại diện|bắt đầu|diễn ra|khai mạc|ra quân|tổ chức|mở|họp)(?!\p{L})/iuy;
 
 /**
  * Whether a date that a comma parts from a symbol belongs to what comes next, as in "Thực hiện Kế hoạch 94-KH/HU, ngày
@@ -21,5 +21,6 @@ export function isEventDate(text: string, at: number): boolean {
   issueGoesOn.lastIndex = follows;
   if (issueGoesOn.test(text) || startsWithKind(text, follows)) return false;
   subject.lastIndex = follows;
-  return comma || subject.test(text) || readOrganisation(text, follows) !== undefined;
+  if (subject.test(text) || readOrganisation(text, follows) !== undefined) return true;
+  return comma && !/^\p{Ll}$/u.test(text[follows] ?? '');
 }

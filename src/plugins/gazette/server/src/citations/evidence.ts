@@ -1,24 +1,13 @@
 import { foldWord } from '../symbols/characters';
 import type { SymbolReading } from '../symbols/read-symbol';
 import { findType } from '../symbols/codes';
-import type { Lead, Word } from './nouns';
+import type { Lead } from './nouns';
 
 type Reading = Extract<SymbolReading, { ok: true }>;
 
 /** Words whose number is never a document's, folded. */
 const foreign = new Set([
-  ...[
-    'hop dong',
-    'hop dong so',
-    'mau',
-    'bieu mau',
-    'to khai',
-    'ma so',
-    'tai khoan',
-    'hoa don',
-    'bien so',
-    'bien kiem soat',
-  ],
+  ...['hop dong', 'mau', 'bieu mau', 'to khai', 'ma so', 'tai khoan', 'hoa don', 'bien so', 'bien kiem soat'],
   ...[
     'iso',
     'tcvn',
@@ -75,9 +64,10 @@ const letterWords = new Set(['van ban', 'hoa toc', 'van khan']);
 /** Words that count years, days and parts of texts: a number after them with loose codes is theirs. */
 const counted = new Set('năm tháng ngày điều khoản điểm mục trang chương quý'.split(' '));
 
-/** Whether one to three words of `words` stand right before. */
-function endsWith(before: readonly Word[], words: ReadonlySet<string>): boolean {
+/** Whether one to three words of `words` stand right before; "số" is among them where it labels the number. */
+function endsWith({ before, labelled }: Lead, words: ReadonlySet<string>): boolean {
   const [last, previous, third] = before.map((word) => foldWord(word.text));
+  if (labelled && words.has(`${last} so`)) return true;
   if (last === undefined) return false;
   return words.has(last) || words.has(`${previous} ${last}`) || words.has(`${third} ${previous} ${last}`);
 }
@@ -95,17 +85,17 @@ export function confidenceOf(
 ): number {
   const { symbol, knownIssuer } = reading;
   const noun = lead.nounStart !== null;
-  if (!noun && endsWith(lead.before, foreign)) return 0;
+  if (!noun && endsWith(lead, foreign)) return 0;
   const evident = noun || lead.labelled || continues;
   const loose = /^\d+(?:\.\d+)?[a-zđ]?(?: |(?=\p{L}))/u.test(spelling);
-  if (loose && !noun && !lead.labelled) return 0;
+  if (loose && !evident) return 0;
   if (loose && counted.has(lead.before[0]?.text.toLowerCase() ?? '') && !noun) return 0;
 
-  const named = noun || (symbol.layout === 'letter' && endsWith(lead.before, letterWords));
+  const named = noun || (symbol.layout === 'letter' && endsWith(lead, letterWords));
   const base = baseConfidence(reading, spelling, named, evident, dated);
   if (base === 0) return 0;
   const weak = !knownIssuer || symbol.layout === 'letter';
-  if (!noun && weak && endsWith(lead.before, doubtful)) return 0;
+  if (!noun && weak && endsWith(lead, doubtful)) return 0;
   const mended = spelling !== symbol.canonical ? 0.05 : 0;
   const small = spelling === spelling.toLowerCase() ? 0.05 : 0;
   return Math.round(Math.min(0.98, base + (noun ? 0.08 : 0) - mended - small) * 100) / 100;

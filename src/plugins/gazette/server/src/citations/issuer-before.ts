@@ -1,11 +1,12 @@
 import { beforeIssuingVerb } from './issuing-verbs';
-import { nameOf, readOrganisation } from './organisations';
+import { mayBeginBody, nameOf, readOrganisation } from './organisations';
 import { withoutPerson } from './persons';
 
 const WINDOW = 160;
 
-const clauseMarks = /[.;:()"“”]|,(?! Thể thao)|\n\n/g;
-const endsWithOf = /(?:^|[ \n])của[ \n]/giu;
+const clauseMarks = /[.;:()"“”]|,(?! (?:Thể thao|Khoa học|Hạ tầng|chống|tiêu cực))|\n\n/g;
+const endsWithOf = /(?:^|[ \n])c[ủu]a[ \n]/giu;
+const wordEnd = /[\p{L}\d):][ \n]{1,4}$/u;
 
 /** What may stand between a body and its verb: a note in brackets, the committee's term. */
 const brackets = /[ \n]{0,2}\([^()\n]{1,40}\)$/u;
@@ -19,12 +20,14 @@ const standingDeputy = /phó[ \n]{1,4}(?:bí thư|chủ tịch)[ \n]{1,4}$/iu;
 /**
  * The issuer that stands before the words at `at`: "Huyện ủy Cái Bè đã ban hành Kế hoạch số ...", "ý kiến của UBND tỉnh
  * tại Công văn số ..." or, between noun and number, "Kế hoạch của Huyện ủy Cái Bè số ...".
+ * `from` bounds the way back (the end of the citation before).
  */
-export function readIssuerBefore(text: string, at: number): string | null {
-  const window = text.slice(Math.max(0, at - WINDOW), at);
+export function readIssuerBefore(text: string, at: number, from: number): string | null {
+  if (!wordEnd.test(text.slice(Math.max(from, at - 5), at))) return null;
+  const window = text.slice(Math.max(from, at - WINDOW), at);
   const subject = beforeIssuingVerb(window);
   if (subject === null) return ownerAtEnd(window);
-  const sentence = withoutAdditions(subject);
+  const sentence = withoutAdditions(withoutApposition(subject));
   const marks = [...sentence.matchAll(clauseMarks)];
   const last = marks.at(-1);
   const clause = sentence.slice(last === undefined ? 0 : last.index + last[0].length);
@@ -37,6 +40,18 @@ export function readIssuerBefore(text: string, at: number): string | null {
 function isBodyAlone(clause: string): boolean {
   const name = clause.trim();
   return readOrganisation(name, 0) === name.length;
+}
+
+/** "Ông Trần Văn Bé, Bí thư Đảng ủy phường 8, ký ...": the comma parts the signer from the verb only. */
+function withoutApposition(subject: string): string {
+  const trimmed = subject.trimEnd();
+  if (!trimmed.endsWith(',')) return subject;
+  const clause =
+    trimmed
+      .slice(0, -1)
+      .split(/[,.;:]/u)
+      .at(-1) ?? '';
+  return personTitle.test(clause) ? trimmed.slice(0, -1) : subject;
 }
 
 function withoutAdditions(subject: string): string {
@@ -68,6 +83,7 @@ function signerOrBody(clause: string): string | null {
 /** The longest name of a body that reaches to the end of `clause`. */
 function bodyAtEnd(clause: string): string | null {
   for (const { index } of clause.matchAll(/[\p{L}\d]+/gu)) {
+    if (!mayBeginBody(clause, index)) continue;
     const before = clause.slice(Math.max(0, index - 20), index);
     const words = clause.slice(index, index + 20);
     if (deputy.test(before)) {

@@ -1,17 +1,12 @@
-import { typeCodes } from '../symbols';
 import { foldWord } from '../symbols/characters';
+import { kindNouns } from '../symbols/kind-nouns';
 
 const MOST_WORDS = 4;
 const WINDOW = 60;
 
-/** Nouns of kinds of documents, folded ("nghi quyet"), as they stand in front of a symbol. */
-const kindNouns = new Set(
-  [
-    ...typeCodes.flatMap(({ vi }) => vi.split(' hoặc ')),
-    ...['Bộ luật', 'Hiến pháp', 'Lệnh', 'Thông báo kết luận', 'Kết luận thanh tra', 'Nghị quyết liên tịch'],
-  ].map((noun) => foldWord(noun)),
-);
-kindNouns.delete('hop dong');
+/** Nouns of kinds of documents that texts cite, folded. */
+export const citableNouns = new Set(kindNouns);
+citableNouns.delete('hop dong');
 
 /** A word of a cleaned text. */
 export type Word = { text: string; start: number; end: number };
@@ -47,6 +42,8 @@ export function wordsBefore(text: string, at: number, most = MOST_WORDS): Word[]
 export type Lead = {
   /** Where the adjacent noun begins; null when no kind's noun is adjacent. */
   nounStart: number | null;
+  /** The noun, folded ("nghi quyet"), or null. */
+  noun: string | null;
   /** Where "số" begins, else where the number does. */
   numberStart: number;
   /** Whether "số" stands before the number. */
@@ -55,7 +52,7 @@ export type Lead = {
   before: Word[];
 };
 
-const label = /(?:^|[^\p{L}\d])(s[ốo])[ \n]{0,3}:?[ \n]{0,3}$/iu;
+const label = /(?:^|[^\p{L}\d])(s[ốo])[ \n]{0,3}[:.]?[ \n]{0,3}$/iu;
 
 /** Reads the noun and "số" in front of the number at `at` of a cleaned text; `type` tells some nouns apart. */
 export function readLead(text: string, at: number, type: string | null): Lead {
@@ -68,11 +65,11 @@ export function readLead(text: string, at: number, type: string | null): Lead {
   for (let count = folded.length; count > 0; count -= 1) {
     const phrase = folded.slice(0, count).reverse().join(' ');
     if (phrase === 'thong bao ket luan' && type !== 'TB') continue;
-    if (kindNouns.has(phrase)) {
-      return { nounStart: words[count - 1].start, numberStart, labelled, before: words.slice(count) };
+    if (citableNouns.has(phrase)) {
+      return { nounStart: words[count - 1].start, noun: phrase, numberStart, labelled, before: words.slice(count) };
     }
   }
-  return { nounStart: null, numberStart, labelled, before: words };
+  return { nounStart: null, noun: null, numberStart, labelled, before: words };
 }
 
 const firstWords = /(?:\p{L}{1,7}(?:[ \n]|(?!\p{L}))){1,4}/uy;
@@ -81,5 +78,5 @@ const firstWords = /(?:\p{L}{1,7}(?:[ \n]|(?!\p{L}))){1,4}/uy;
 export function startsWithKind(text: string, at: number): boolean {
   firstWords.lastIndex = at;
   const words = foldWord(firstWords.exec(text)?.[0] ?? '').split(/[ \n]/);
-  return words.some((_word, index) => kindNouns.has(words.slice(0, index + 1).join(' ')));
+  return words.some((_word, index) => citableNouns.has(words.slice(0, index + 1).join(' ')));
 }

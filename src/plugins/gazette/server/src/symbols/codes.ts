@@ -29,6 +29,7 @@ const types: Record<SymbolFamily, Map<string, TypeCode>> = {
   state: spellings(typeCodes.filter((entry) => entry.families.includes('state'))),
 };
 const issuers = spellings(issuerCodes);
+const endsWithDigit = /\d$/;
 const numberedAssembly = /^(QH|UBTVQH|HĐNN|HĐBT)\d{1,2}$/;
 
 /** The type that `code` names in symbols of `family`, or undefined. */
@@ -39,14 +40,14 @@ export function findType(code: string, family: SymbolFamily): TypeCode | undefin
 /** The issuer that `code` names, or undefined; the National Assembly's term number (QH14) is left aside. */
 export function findIssuer(code: string): IssuerCode | undefined {
   const upper = upperCode(code);
-  const term = numberedAssembly.exec(upper);
+  const term = endsWithDigit.test(upper) ? numberedAssembly.exec(upper) : null;
   return issuers.get(term ? term[1] : upper);
 }
 
 /** `code` as it is printed: the known form (TTg, UBND from "ubnd", ĐU from DU), else its upper case. */
 export function canonicalIssuer(code: string): string {
   const upper = upperCode(code);
-  if (numberedAssembly.test(upper)) return upper;
+  if (endsWithDigit.test(upper) && numberedAssembly.test(upper)) return upper;
   return issuers.get(upper)?.code ?? upper;
 }
 

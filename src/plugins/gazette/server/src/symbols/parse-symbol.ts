@@ -1,4 +1,5 @@
 import { cleanCharacters, foldWord } from './characters';
+import { kindNouns } from './kind-nouns';
 import { readSymbol } from './read-symbol';
 import { refuse } from './refusals';
 import { typeCodes } from './type-codes';
@@ -7,13 +8,12 @@ import type { SymbolResult } from './types';
 /** Longest text looked at: a symbol with the longest noun in front and generous spaces. */
 const LONGEST_TEXT = 300;
 
-const nouns = new Set(
-  [
-    ...typeCodes.flatMap(({ vi }) => vi.split(' hoặc ')),
-    ...['Bộ luật', 'Hiến pháp', 'Lệnh', 'Văn bản', 'Thông báo kết luận', 'Kết luận thanh tra', 'Bản sao lục'],
-  ].map((noun) => foldWord(noun)),
-);
-const label = /(?:^|\s)(?:so(?:,|\/| va)? ky hieu(?: van ban)?|so hieu|ky hieu|so|no\.?)\s*:?$/;
+/** What may stand before the number: the kind's noun or its abbreviation ("NĐ 30/2020/NĐ-CP"). */
+const nouns = new Set([
+  ...kindNouns,
+  ...['Văn bản', 'Bản sao lục', ...typeCodes.map(({ code }) => code)].map((noun) => foldWord(noun)),
+]);
+const label = /(?:^|\s)(?:so(?:,|\/| va)? ky hieu(?: van ban)?|so hieu|ky hieu|so|no\.?)\s*[:.]?$/;
 const standards = /\b(?:tcvn|qcvn|tcxdvn|tcxd|iso|iec|astm|haccp|vietgap)\b/;
 const blanks = /(?:[.…_]{2,}|…|\/)\s*[/-]?\s*$/u;
 const date =

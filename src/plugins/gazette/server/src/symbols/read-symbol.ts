@@ -6,7 +6,7 @@ import type { NumberMark, OfficialSymbol, RefusalCode, SymbolFamily, SymbolLayou
 
 /** A symbol read at a place of a cleaned text, or the reason why none stands there; `end` is after what was read. */
 export type SymbolReading =
-  | { ok: true; symbol: OfficialSymbol; end: number; knownIssuer: boolean }
+  | { ok: true; symbol: OfficialSymbol; end: number; knownIssuer: boolean; joint: boolean }
   | { ok: false; code: RefusalCode; end: number };
 
 type Shape = { layout: SymbolLayout; family: SymbolFamily; type: string | null; issuer: string; used: number };
@@ -46,13 +46,25 @@ export function readSymbol(text: string, at: number): SymbolReading {
   const parts = { number: tokens.number, year: tokens.year, type, issuer, layout, mark };
   const canonical = printSymbol(parts);
   if (canonical.length > LONGEST_SYMBOL) return { ok: false, code: 'too-long', end: tokens.end };
-  const plain = { ...parts, number: tokens.number.replace(/^0+/, ''), mark: customaryMark(type, issuer) };
+  const customary = customaryMark(type, issuer);
+  const usual = !tokens.number.startsWith('0') && (layout !== 'legacy' || mark === customary);
+  const plain = () => printSymbol({ ...parts, number: tokens.number.replace(/^0+/, ''), mark: customary });
+  const key = upperCode(usual ? canonical : plain());
   return {
     ok: true,
-    symbol: { canonical, ...parts, family, key: upperCode(printSymbol(plain)) },
+    symbol: { canonical, number: tokens.number, year: tokens.year, type, issuer, layout, mark, family, key },
     end: shape.used < codes.length ? tokens.codes[shape.used - 1].end : tokens.end,
+    joint: isJoint(type, issuer),
     knownIssuer: issuer === '' || findIssuer(issuer.split(/[/-]/)[0]) !== undefined,
   };
+}
+
+/** Whether several bodies issued together: a joint kind, or a second code that is a body of its own. */
+function isJoint(type: string | null, issuer: string): boolean {
+  if (type === 'TTLT' || type === 'NQLT') return true;
+  const second = issuer.split('-')[1];
+  const body = second === undefined ? undefined : findIssuer(second);
+  return body !== undefined && body.unit !== true;
 }
 
 /** Puts back the hyphen that NĐCP, KLTW and QĐ.UBND lack. */
@@ -135,7 +147,7 @@ function legacyShape(code: string, joint: Joint, cut: boolean): Shape | RefusalC
   const party = findType(code, 'party');
   if (party !== undefined && joint === '-' && !cut) return { ...legacy, family: 'party', type: party.code, issuer: '' };
   if (party !== undefined || findType(code, 'state') !== undefined) return 'no-issuer';
-  if (issuerFamily(code) === 'state' && !cut) {
+  if ((issuerFamily(code) === 'state' || legacyHeads.has(code)) && !cut) {
     return { ...legacy, family: 'state', type: null, issuer: canonicalIssuer(code) };
   }
   return 'unknown-layout';

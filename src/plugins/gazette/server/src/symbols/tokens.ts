@@ -26,6 +26,8 @@ const MOST_SPACES = 4;
 const numberPattern = /(\d{1,6})(\.\d{1,3}(?!\d))?([A-Za-zđĐ](?![\p{L}\d]))?/uy;
 const codePattern = /[A-Za-zĐđƯư][A-Za-zĐđƯư\d]{0,23}/uy;
 const codeTailPattern = /[.&][A-ZĐƯ][A-ZĐƯ\d]{0,15}/uy;
+/** A code whose space to the next word is missing: "33-NQ/TWngày". */
+const gluedCodePattern = /[A-ZĐƯ][A-ZĐƯ\d]{1,23}(?=(?:ngày|của|về|và|do)(?!\p{L}))/uy;
 const yearPattern = /\d{4}(?!\d)/y;
 const termPattern = /[ -]{0,3}(\d{1,2})(?!\d)/y;
 const letterOrDigit = /^[\p{L}\d]$/u;
@@ -63,6 +65,8 @@ function readJoint(text: string, at: number): { joint: Joint; end: number; loose
 }
 
 function readCode(text: string, at: number): { raw: string; end: number } | undefined {
+  const glued = matchAt(gluedCodePattern, text, at)?.[0];
+  if (glued !== undefined) return { raw: glued, end: at + glued.length };
   const head = matchAt(codePattern, text, at)?.[0];
   if (head === undefined || !endsWord(text, at + head.length)) return undefined;
   let end = at + head.length;

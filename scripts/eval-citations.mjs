@@ -1,0 +1,32 @@
+/**
+ * Measures how well citations are found: precision, recall and F1 on the labelled texts of `tests/evaluation/citations`.
+ *
+ *   node scripts/eval-citations.mjs            all sets
+ *   node scripts/eval-citations.mjs second     one set
+ *
+ * Ends with code 1 when a figure is under its threshold.
+ */
+import { readFileSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
+import { transformSync } from '@swc/core';
+
+Module._extensions['.ts'] = (module, filename) => {
+  const { code } = transformSync(readFileSync(filename, 'utf8'), {
+    filename,
+    swcrc: false,
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    module: { type: 'commonjs' },
+  });
+  module._compile(code, filename);
+};
+
+const { evaluate } = createRequire(import.meta.url)('../tests/evaluation/citations/index.ts');
+const sets = process.argv.length > 2 ? process.argv.slice(2) : ['first', 'second', 'third'];
+const failures = [];
+for (const set of sets) {
+  const report = evaluate(set);
+  for (const line of report.lines) console.log(line);
+  failures.push(...report.failures);
+}
+for (const failure of failures) console.error(failure);
+if (failures.length > 0) process.exitCode = 1;

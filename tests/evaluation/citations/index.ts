@@ -1,0 +1,3 @@
+export * from './labelled-texts';
+export * from './report';
+export * from './score';
