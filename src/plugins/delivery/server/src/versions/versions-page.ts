@@ -33,10 +33,9 @@ export const readVersionsPage = async (
   query: ListQuery,
 ): Promise<VersionsPage> => {
   const slice = sliceOf(query, target);
-  const [found, total] = await Promise.all([
-    reader.heads(target, { ...slice, limit: slice.limit + 1 }),
-    query.withCount ? reader.count(target) : null,
-  ]);
+  // One after the other: a transaction of PostgreSQL runs one query at a time.
+  const found = await reader.heads(target, { ...slice, limit: slice.limit + 1 });
+  const total = query.withCount ? await reader.count(target) : null;
   const heads = found.slice(0, slice.limit);
   const previous = found[slice.limit] ?? null;
   const last = heads[heads.length - 1];
