@@ -3,6 +3,7 @@ import type { Reference } from '../../../src/plugins/delivery/server/src/collect
 import { presentDocument } from '../../../src/plugins/delivery/server/src/projection/present-document';
 import { dayInVietnam } from '../../../src/plugins/gazette/server/src/days';
 import { registerCollections } from '../../../src/plugins/gazette/server/src/collections';
+import { symbolKey } from '../../../src/plugins/gazette/server/src/symbols';
 import { API, articleRow, directiveRow, resolutionRow, section, SITE } from './rows';
 
 const registry = createRegistry();
@@ -45,7 +46,7 @@ const projections = (name: Name, rows: ReturnType<(typeof rowsOf)[Name]>[]) =>
     named: () => [],
     published: () => null,
     linkedBy: () => [],
-    lists: registry.listsOf(name).map((list) => ({ name: list, sortKey: definitionOf(name).defaultSort.key })),
+    places: registry.placesOf(name),
   });
 
 const project = (name: Name, own: object = {}) => {
@@ -59,7 +60,8 @@ const valuesOf = (name: Name, facet: string, own: object = {}) =>
 
 describe.each(NAMES)('%s', (name) => {
   const definition = definitionOf(name);
-  const overlays = Object.keys(definition.overlays ?? {});
+  const dated = definition.dated ? [definition.dated.name] : [];
+  const overlays = [...Object.keys(definition.overlays ?? {}), ...Object.keys(definition.counted ?? {}), ...dated];
 
   test('the declared fields of items and lists are those that delivery stores', () => {
     const { item, summary } = project(name);
@@ -78,9 +80,13 @@ describe.each(NAMES)('%s', (name) => {
     const wide = Object.values(definition.wideFacets ?? {}).map((one) => one.wide);
     // The row is Vietnamese only, so that English lists filter it by values of their own.
     const translated = (definition.translatedFacets ?? []).map((facet) => `${facet}@en`);
-    expect(Object.keys(index.facets).sort()).toEqual([...definition.facetNames, ...wide, ...translated].sort());
+    const own = definition.facetNames.filter((facet) => !dated.includes(facet));
+    // Which documents an item cites is a facet of the list of what cites them.
+    const given = [...own, ...wide, ...translated, 'citesDocument'];
+    expect(Object.keys(index.facets).sort()).toEqual(given.sort());
     expect(Object.entries(index.sortKeys).filter(([, value]) => value === '')).toEqual([]);
-    expect(dependencies.filter(({ uid }) => !definition.embeds.includes(uid))).toEqual([]);
+    const looked = dependencies.filter(({ uid }) => uid !== 'name');
+    expect(looked.filter(({ uid }) => !definition.embeds.includes(uid))).toEqual([]);
   });
 
   test('a withdrawal is seen by delivery and in the item', () => {
@@ -155,7 +161,15 @@ describe('what a snapshot depends on', () => {
       'author-1',
       'author-2',
     ];
-    expect(ids).toEqual([...supporting, 'cover', 'inside', 'gallery', 'clip']);
+    expect(ids).toEqual([
+      ...supporting,
+      'cover',
+      'inside',
+      'gallery',
+      'clip',
+      symbolKey('57-KL/TW'),
+      symbolKey('94-KH/HU'),
+    ]);
   });
 
   test('a directive: issuers of every kind and its files, each once', () => {
@@ -180,7 +194,7 @@ test('the links of an article are taken in the order directives, resolutions, re
 });
 
 test('documents show in the union and are referred to by symbol', () => {
-  expect(registry.listsOf('directives')).toEqual(['directives', 'documents']);
+  expect(registry.listsOf('directives')).toEqual(['directives', 'documents', 'citing']);
   expect(JSON.parse(project('directives').reference)).toEqual({
     documentId: 'document-1',
     collection: 'directives',

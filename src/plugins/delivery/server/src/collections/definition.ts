@@ -230,6 +230,8 @@ export interface CollectionDefinition<
   /** Members that move often and apart from content, with their initial values; spliced in as the last members. */
   overlays?: Record<string, unknown>;
   facetNames: readonly string[];
+  /** Facets that are kept for other handlers, and are no filters. */
+  hiddenFacets?: readonly string[];
   /**
    * Facets whose values differ from language to language, slugs of topics, say. Their values are kept in every language
    * of the site in which the item itself does not appear, so that lists with a fallback filter by one language's values.

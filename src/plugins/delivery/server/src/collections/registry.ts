@@ -16,6 +16,8 @@ export interface CollectionRegistry {
   readAs(list: string): CollectionDefinition | undefined;
   /** The lists that show a collection: its own and the unions it belongs to. */
   listsOf(name: string): string[];
+  /** What each of these lists keeps of the collection's items. */
+  placesOf(name: string): ListPlace[];
   /** The collections that a list shows; none for an unknown name. */
   membersOf(list: string): CollectionDefinition[];
 }
@@ -27,10 +29,32 @@ export interface UnionOptions {
   defaultSort?: CollectionDefinition['defaultSort'];
   sortKinds?: CollectionDefinition['sortKinds'];
   facetNames?: readonly string[];
+  hiddenFacets?: readonly string[];
+  wideFacets?: CollectionDefinition['wideFacets'];
   ranges?: readonly string[];
   counted?: CollectionDefinition['counted'];
   dated?: CollectionDefinition['dated'];
 }
+
+/** What a list keeps of an item. */
+export interface ListPlace {
+  name: string;
+  defaultSortKey: string;
+  sortKeys: readonly string[];
+  /** Names of facets, without the languages that translated ones are kept in. */
+  facets: readonly string[];
+}
+
+/** What a list sorts and filters by, and nothing else, is kept for it. */
+const placeIn = (
+  name: string,
+  { defaultSort, sortKinds, facetNames, hiddenFacets = [], wideFacets = {} }: CollectionDefinition,
+): ListPlace => ({
+  name,
+  defaultSortKey: defaultSort.key,
+  sortKeys: Object.keys(sortKinds),
+  facets: [...facetNames, ...hiddenFacets, ...Object.values(wideFacets).map(({ wide }) => wide)],
+});
 
 const NAME = /^[a-z][a-z0-9-]*$/;
 
@@ -45,6 +69,12 @@ export const createRegistry = (
   const byName = new Map<string, CollectionDefinition>();
   const uids = new Map<string, CollectionDefinition>();
   const unions = new Map<string, { members: string[]; definition: CollectionDefinition }>();
+
+  const listsOf = (name: string): string[] => [
+    name,
+    ...[...unions].filter(([, { members }]) => members.includes(name)).map(([union]) => union),
+  ];
+  const readAs = (list: string) => unions.get(list)?.definition ?? byName.get(list);
 
   return {
     define(definition) {
@@ -87,11 +117,13 @@ export const createRegistry = (
       unions.set(name, { members, definition });
       onUnion(definition, definitions);
     },
-    listsOf: (name) => [
-      name,
-      ...[...unions].filter(([, { members }]) => members.includes(name)).map(([union]) => union),
-    ],
-    readAs: (list) => unions.get(list)?.definition ?? byName.get(list),
+    listsOf,
+    placesOf: (name) =>
+      listsOf(name).flatMap((list) => {
+        const definition = readAs(list);
+        return definition ? [placeIn(list, definition)] : [];
+      }),
+    readAs,
     membersOf: (list) => (unions.get(list)?.members ?? [list]).flatMap((member) => byName.get(member) ?? []),
   };
 };

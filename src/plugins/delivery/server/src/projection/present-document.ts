@@ -12,6 +12,7 @@ import type {
   Reference,
 } from '../collections/definition';
 import { facetIn } from '../collections/facet-names';
+import type { ListPlace } from '../collections/registry';
 import type { SnapshotIndex } from '../store/snapshots';
 import type { Addresses } from './addresses';
 
@@ -56,8 +57,8 @@ export interface PresentationInput {
   published(documentId: string, locale: string): Known | null;
   /** The links that other published documents have to this one, by kind and locale. */
   linkedBy(kind: string, locale: string): IncomingLink[];
-  /** The lists that show this collection: its own and its unions, with the key that each is sorted by. */
-  lists: { name: string; sortKey: string }[];
+  /** The lists that show this collection: its own and its unions. */
+  places: readonly ListPlace[];
 }
 
 /** Identifies JSON: 22 characters of base64url, 128 bits of SHA-256. */
@@ -175,7 +176,12 @@ export const presentDocument = (input: PresentationInput): Projection[] => {
     const keys = definition.sortKeys(item, context);
     const sortKeys = Object.fromEntries(Object.keys(definition.sortKinds).map((name) => [name, keys[name] ?? '']));
     const index: SnapshotIndex = {
-      lists: input.lists.map(({ name, sortKey }) => ({ name, defaultSort: sortKeys[sortKey] ?? '' })),
+      lists: input.places.map((place) => ({
+        name: place.name,
+        defaultSort: sortKeys[place.defaultSortKey] ?? '',
+        sortKeys: place.sortKeys,
+        facets: place.facets,
+      })),
       sortKeys,
       facets: definition.facets(item, context),
     };

@@ -76,12 +76,9 @@ export const createProjector = (
     site: Site,
   ): Promise<Map<string, Projection[]>> => {
     const content = await loadContent(strapi, trx, tables(), definition, documentIds, site);
-    const lists = registry.listsOf(definition.name).map((name) => ({
-      name,
-      sortKey: registry.readAs(name)?.defaultSort.key ?? definition.defaultSort.key,
-    }));
+    const places = registry.placesOf(definition.name);
     return new Map(
-      [...content].map(([documentId, one]) => [documentId, presentDocument({ ...one, ...site, definition, lists })]),
+      [...content].map(([documentId, one]) => [documentId, presentDocument({ ...one, ...site, definition, places })]),
     );
   };
 

@@ -21,6 +21,7 @@ import {
   type LastChange,
 } from '../store/inspect';
 import { lockPublishing } from '../store/lock';
+import { indexRows } from '../store/snapshots';
 import { keptPeriods, periodRows } from '../store/periods';
 import { inTransaction, tablesFor, type Transaction } from '../store/tables';
 import { deliveryService } from './access';
@@ -50,15 +51,12 @@ const withoutVersionMember = (item: string): Record<string, unknown> => {
 };
 
 /** The rows that a projection's index is stored as, in the words of `inspectIndex`. */
-const indexRows = ({ locale, index }: Projection): string[] =>
-  index.lists.flatMap(({ name: list, defaultSort }) => [
-    ...Object.entries(index.sortKeys).map(([name, value]) => `sort ${list} ${locale} ${name}=${value}`),
-    ...Object.entries(index.facets).flatMap(([name, values]) =>
-      [...new Map(values.filter(({ value }) => value !== '').map(({ value, label }) => [value, label]))].map(
-        ([value, label]) => `facet ${list} ${locale} ${name}=${value} (${label}) ${defaultSort}`,
-      ),
-    ),
-  ]);
+const wantedRows = ({ locale, index }: Projection): string[] =>
+  indexRows(index).map((row) =>
+    row.kind === 'sort'
+      ? `sort ${row.list} ${locale} ${row.name}=${row.value}`
+      : `facet ${row.list} ${locale} ${row.name}=${row.value} (${row.label}) ${row.defaultSort}`,
+  );
 
 const missingFrom = (wanted: readonly string[], there: readonly string[]): string[] => {
   const known = new Set(there);
@@ -124,7 +122,7 @@ export const createVerifier = ({ strapi }: { strapi: Core.Strapi }): Verifier =>
         }
         compareSnapshot(next, snapshot, last.get(key)).forEach((what) => say(next.locale, what));
         const there = index.get(snapshot.id) ?? [];
-        const wanted = indexRows(next);
+        const wanted = wantedRows(next);
         missingFrom(wanted, there).forEach((row) => say(next.locale, `lists lack ${row}`));
         missingFrom(there, wanted).forEach((row) => say(next.locale, `lists have ${row}, which content does not say`));
         if (lost.has(snapshot.id)) say(next.locale, 'its address is not remembered');

@@ -1,4 +1,5 @@
 import type { FacetValue } from '../collections/definition';
+import { facetOf } from '../collections/facet-names';
 import { translationKey } from './changes';
 import { CountDelta } from './counts';
 import { dropPeriods } from './periods';
@@ -48,8 +49,8 @@ export interface NewSnapshot extends Omit<SnapshotRow, 'id'> {
 
 /** Where a snapshot is found: every list that shows it, with its sort keys and facet values. */
 export interface SnapshotIndex {
-  /** With the sort key that facet rows carry there. */
-  lists: { name: string; defaultSort: string }[];
+  /** `defaultSort` is the sort key that facet rows carry there. */
+  lists: { name: string; defaultSort: string; sortKeys: readonly string[]; facets: readonly string[] }[];
   sortKeys: Record<string, string>;
   facets: Record<string, FacetValue[]>;
 }
@@ -152,6 +153,26 @@ const clearIndexes = async (trx: Transaction, t: Tables, ids: readonly number[],
   }
 };
 
+/** A row by which a list finds a snapshot. */
+export type IndexRow =
+  | { kind: 'sort'; list: string; name: string; value: string }
+  | { kind: 'facet'; list: string; name: string; value: string; label: string; defaultSort: string };
+
+/** The rows by which lists find a snapshot; each value of a facet once. */
+export const indexRows = ({ lists, sortKeys, facets }: SnapshotIndex): IndexRow[] =>
+  lists.flatMap(({ name: list, defaultSort, ...kept }) => [
+    ...Object.entries(sortKeys)
+      .filter(([name]) => kept.sortKeys.includes(name))
+      .map(([name, value]): IndexRow => ({ kind: 'sort', list, name, value })),
+    ...Object.entries(facets)
+      .filter(([name]) => kept.facets.includes(facetOf(name)))
+      .flatMap(([name, values]) =>
+        [...new Map(values.filter(({ value }) => value !== '').map(({ value, label }) => [value, label]))].map(
+          ([value, label]): IndexRow => ({ kind: 'facet', list, name, value, label, defaultSort }),
+        ),
+      ),
+  ]);
+
 /** A snapshot with its place in the lists. */
 export interface IndexedSnapshot {
   id: number;
@@ -176,18 +197,18 @@ export const putIndexes = async (
   const keys: (string | number)[][] = [];
   const facets: (string | number)[][] = [];
   for (const { id, documentId, locale, index } of snapshots) {
-    for (const { name: list, defaultSort } of index.lists) {
-      counts.add({ list, locale, name: '', value: '' }, 1);
-      for (const [name, value] of Object.entries(index.sortKeys))
-        keys.push([list, locale, name, value, documentId, id]);
-      for (const [name, values] of Object.entries(index.facets)) {
-        const distinct = new Map(values.filter(({ value }) => value !== '').map(({ value, label }) => [value, label]));
-        if (distinct.size > 0) counts.add({ list, locale, name, value: '' }, 1);
-        for (const [value, label] of distinct) {
-          counts.add({ list, locale, name, value }, 1, label);
-          facets.push([list, locale, name, value, label, defaultSort, documentId, id]);
-        }
-      }
+    for (const row of indexRows(index)) {
+      if (row.kind === 'sort') keys.push([row.list, locale, row.name, row.value, documentId, id]);
+      else facets.push([row.list, locale, row.name, row.value, row.label, row.defaultSort, documentId, id]);
+    }
+    for (const { name: list } of index.lists) counts.add({ list, locale, name: '', value: '' }, 1);
+    const present = new Set<string>();
+    for (const row of indexRows(index)) {
+      if (row.kind === 'sort') continue;
+      const { list, name, value, label } = row;
+      counts.add({ list, locale, name, value }, 1, label);
+      if (!present.has(`${list} ${name}`)) counts.add({ list, locale, name, value: '' }, 1);
+      present.add(`${list} ${name}`);
     }
   }
   await insertRows(trx, `${t.sortKeys} (list, locale, name, value, document_id, snapshot_id)`, keys);

@@ -60,6 +60,7 @@ export const articles: CollectionDefinition<ArticleRow, PublicArticle, ArticleSu
     year: { read: (text) => (/^\d{4}$/.test(text) ? text : null), expects: 'a year of four digits' },
   },
   facetNames: ['topic', 'dossier', 'tag', 'author', 'featured', 'year', 'cites'],
+  hiddenFacets: [CITES_DOCUMENT],
   translatedFacets: ['topic', 'dossier', 'tag'],
   facets: (item, { shared, locale }) => ({
     topic: topicValues(shared.topics, locale),

@@ -1,7 +1,7 @@
 import type { DeliveryServices } from '@gazette/delivery/strapi-server';
 import { articles } from './articles';
 import { authors } from './authors';
-import { CITING } from './citing';
+import { CITES_DOCUMENT, CITING } from './citing';
 import { directives } from './directives';
 import { dossiers } from './dossiers';
 import { issuers } from './issuers';
@@ -30,6 +30,8 @@ export const registerCollections = ({ define, union }: DeliveryServices['collect
     dated: legalStatus,
     defaultSort: { key: 'firstPublishedAt', direction: 'desc' },
     facetNames: [],
+    hiddenFacets: [CITES_DOCUMENT],
+    wideFacets: {},
     sortKinds: { firstPublishedAt: 'instant' },
     ranges: [],
   });
