@@ -1,0 +1,27 @@
+/** How deep the marker of a line stands: 0 Điều, Chương; 1 roman; 2 "1."; 3 "a)"; 4 "-"; 5 "+"; 6 no marker. */
+export type MarkerDepth = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+/** The marker at the beginning of a line; `end` is after it and the spaces that follow. */
+export type LineMarker = { depth: MarkerDepth; end: number };
+
+const blanks = /[ ]*/y;
+const markers: readonly [RegExp, MarkerDepth][] = [
+  [/(?:điều|chương|phần|mục)[ ]{1,4}[\divxlc]{1,6}[a-zđ]?[ ]?[.:][ ]*/iuy, 0],
+  [/[IVXLC]{1,6}[.)][ ]*/y, 1],
+  [/\(?\d{1,3}(?:(?:\.\d{1,3}){0,4}[.)]|(?:\.\d{1,3}){1,4}(?=[ ]))[ ]*/y, 2],
+  [/\(?[a-zđ]{1,2}\)[ ]*/iuy, 3],
+  [/[-•–●▪◦*·][ ]*/uy, 4],
+  [/\+[ ]*/y, 5],
+];
+
+/** Reads the marker of the line that begins at `at` of a cleaned text. */
+export function readMarker(text: string, at: number): LineMarker {
+  blanks.lastIndex = at;
+  blanks.test(text);
+  const start = blanks.lastIndex;
+  for (const [pattern, depth] of markers) {
+    pattern.lastIndex = start;
+    if (pattern.test(text)) return { depth, end: pattern.lastIndex };
+  }
+  return { depth: 6, end: start };
+}
