@@ -8,7 +8,7 @@ import type { RelationType } from './types';
 export type VerbShape = 'active' | 'state' | 'either';
 
 export type Cue =
-  | { kind: 'verb'; type: RelationType; shape: VerbShape; continues?: true }
+  | { kind: 'verb'; type: RelationType; shape: VerbShape; continues?: true; phraseOnly?: true }
   | { kind: 'block'; block: 'proposal' | 'directive' | 'condition' | 'future' }
   | { kind: 'document' }
   | {
@@ -57,6 +57,7 @@ verb(
   'active',
   'sửa đổi|sửa đổi bổ sung|sửa đổi , bổ sung|sửa đổi và bổ sung|sửa đổi / bổ sung|bổ sung , sửa đổi|bổ sung và sửa đổi|điều chỉnh|điều chỉnh , bổ sung|điều chỉnh và bổ sung|điều chỉnh , sửa đổi|điều chỉnh bổ sung|sửa đổi , điều chỉnh',
 );
+add({ kind: 'verb', type: 'amends', shape: 'active', phraseOnly: true }, 'thay|thay đổi|bỏ|xóa|xóa bỏ|lược bỏ|cắt bỏ');
 verb('supplements', 'active', 'bổ sung|bổ sung thêm');
 verb('suspends', 'active', 'đình chỉ|tạm đình chỉ|tạm ngưng|tạm ngừng|tạm dừng');
 verb(
@@ -149,7 +150,7 @@ cue(
     'theo đó|theo hướng|theo dõi|tiếp theo|qua rà soát|sau rà soát|thi hành án|thi hành công vụ|thi hành nhiệm vụ|hiệu lực thi hành|có hiệu lực thi hành',
     'điều khoản thi hành|chịu trách nhiệm thi hành|trách nhiệm thi hành|tổ chức thực hiện quyết định này|phạm vi điều chỉnh|đối tượng điều chỉnh|tiêu hủy|phá hủy|hủy hoại',
     'đình chỉ công tác|đình chỉ sinh hoạt|đình chỉ chức vụ|đình chỉ học tập|tạm dừng hoạt động|đình chỉ hoạt động|ban chỉ đạo|ý kiến chỉ đạo',
-    'công trình|lộ trình|trình tự|trình độ|trình bày|quy trình|giáo trình|tiến trình|hành trình|phải thu|phải trả|phải nộp|bên phải|giao thông|giao dịch|giao lưu|bàn giao',
+    'công trình|trình độ|trình bày|giáo trình|tiến trình|hành trình|phải thu|phải trả|phải nộp|bên phải|giao thông|giao dịch|giao lưu|bàn giao',
     'làm căn cứ|là căn cứ|khu căn cứ|căn cứ địa|cần thiết|trở nên|không gian|hàng không|không khí|cần thơ|cần giờ|cần đước|cần giuộc',
     'ban hành văn bản|thông báo bổ sung|bổ nhiệm|thẩm quyền quyết định|ban thường vụ|ban chấp hành|không quá|theo quy định của pháp luật|theo quy định|theo thẩm quyền|theo luật định',
     'hướng dẫn nghiệp vụ|theo chức năng|hủy kết quả|theo nhiệm vụ',

@@ -31,6 +31,8 @@ type List = { frame: Frame | null; block: Block | null; depth: MarkerDepth };
 
 const NEAR = 5;
 const LONGEST_GAP = { effect: 60, other: 16 };
+/** Words of a law's name between its noun and its symbol. */
+const LONGEST_NAME = 14;
 const SUSPENSION_WINDOW = 240;
 const suspension = /đình chỉ|tạm ngưng|tạm ngừng|tạm dừng|ngưng hiệu lực/iu;
 
@@ -65,6 +67,7 @@ export class RelationReader {
   private word = 0;
   private clauseStart = 0;
   private separatorAt = -1;
+  private commaAt = -1;
   private citationAt = -1;
   private gapWords = 0;
   private negatedAt = -NEAR * 2;
@@ -82,6 +85,9 @@ export class RelationReader {
   private enclosed = false;
   private actsItself = false;
   private lost = false;
+  /** The noun of a document stands right after the last separator; of a law, whose name may hold commas. */
+  private nounLed = false;
+  private lawLed = false;
   private phraseReplaced = false;
   private scopes: ScopeSpan[] = [];
   private partly: string | null = null;
@@ -154,11 +160,14 @@ export class RelationReader {
         this.dayAt = this.word;
         break;
       case 'apart':
-        if (this.mode === 'title') break;
+        if (this.mode === 'title' || next?.kind === 'scope' || next?.kind === 'quotation') break;
         this.apart = true;
         break;
       case 'and':
         return this.onSeparator();
+      case 'thing':
+        this.nominalAt = this.word;
+        break;
       case 'but':
         this.negatedAt = -NEAR * 2;
         if (this.frame !== null && this.frame.blocked && this.frame.objects === 0) this.frame = null;
@@ -175,6 +184,10 @@ export class RelationReader {
         return;
       case 'document':
         this.documentAt = this.word;
+        if (this.gapWords === 0) {
+          this.nounLed = true;
+          this.lawLed = /^(?:bộ )?luật|^pháp lệnh/iu.test(this.text.slice(token.start, token.end));
+        }
         if (this.mode === 'title' && this.titleHasVerb) this.inner = true;
         else if (this.mode !== 'open' && this.separatorAt < this.citationAt) this.enterTitle();
         return;
@@ -272,6 +285,7 @@ export class RelationReader {
   private typeOf(verb: Verb, next: Token | undefined): RelationType | null {
     if (verb.type === 'guides' && this.isNounHere(next)) return null;
     if (verb.type === 'supplements' && next?.kind === 'cue' && next.cue.kind === 'thing') return null;
+    if (verb.phraseOnly) return next?.kind === 'scope' && next.span.place !== next.start ? verb.type : null;
     if (!verb.continues) return verb.type;
     const from = Math.max(0, (next?.start ?? this.text.length) - SUSPENSION_WINDOW);
     if (suspension.test(this.text.slice(from, from + 2 * SUSPENSION_WINDOW))) return 'resumes';
@@ -411,7 +425,8 @@ export class RelationReader {
       this.inner = true;
       return this.afterCitation(blocked);
     }
-    const goesOn = this.afterSeparator() && (this.gapWords === 0 || this.enclosed);
+    const goesOn = this.afterSeparator() && this.followsOn();
+    if (this.isIdle()) this.frame = null;
     if (this.mode === 'title') {
       if (!goesOn || this.inner) {
         this.inner = true;
@@ -424,7 +439,7 @@ export class RelationReader {
       this.lost = true;
       if (!this.afterSeparator()) this.setBlock('when');
     }
-    if (this.frame === null && this.carried !== null && this.mode === 'open' && this.gapWords === 0 && !blocked) {
+    if (this.frame === null && this.carried !== null && this.mode === 'open' && this.followsOn() && !blocked) {
       this.frame = this.carried;
       this.restarted.push(mention);
       this.assign(mention);
@@ -451,6 +466,17 @@ export class RelationReader {
     this.afterCitation(blocked);
   }
 
+  /** Whether only words that lead to a document of a list stand since the last separator. */
+  private followsOn(): boolean {
+    return this.gapWords === 0 || this.enclosed || (this.nounLed && this.gapWords <= LONGEST_NAME);
+  }
+
+  /** A comma right after the verb: it has no object, and what follows is another clause. */
+  private isIdle(): boolean {
+    const { frame } = this;
+    return frame !== null && frame.objects === 0 && this.commaAt === frame.at + 1 && this.gapWords === 0;
+  }
+
   private isInReach(): boolean {
     if (this.frame === null) return false;
     const most = isEffect(this.frame.type) || this.frame.type === 'based-on' ? LONGEST_GAP.effect : LONGEST_GAP.other;
@@ -471,6 +497,8 @@ export class RelationReader {
   private afterCitation(apart: boolean): void {
     this.citationAt = this.word;
     this.gapWords = 0;
+    this.nounLed = false;
+    this.lawLed = false;
     this.scopes = [];
     this.partly = null;
     this.lastApart = apart;
@@ -502,8 +530,10 @@ export class RelationReader {
   }
 
   private onSeparator(): void {
+    if (this.lawLed && this.gapWords > 0 && this.passive === null) return;
     this.separatorAt = this.word;
     this.gapWords = 0;
+    this.nounLed = false;
     if (this.passive !== null) this.confirmPassive(false);
   }
 
@@ -511,6 +541,7 @@ export class RelationReader {
     if (mark === '(' || mark === ')') return;
     this.onSeparator();
     if (mark === ',') {
+      this.commaAt = this.word;
       if (this.mode !== 'open' || this.block === 'when') this.leaveAtOrganisation(end);
     } else if (mark === ';') {
       const frame = this.frame ?? this.carried;
@@ -572,6 +603,8 @@ export class RelationReader {
     this.clauseStart = this.word;
     this.separatorAt = this.word;
     this.gapWords = 0;
+    this.nounLed = false;
+    this.lawLed = false;
     this.leading = -1;
     this.negatedAt = -NEAR * 2;
     this.pastAt = -NEAR * 2;
@@ -606,7 +639,7 @@ export class RelationReader {
   /** The list that a line of this depth belongs to. */
   private listAt(head: { frame: Frame | null; block: Block | null } | null, depth: MarkerDepth): List | null {
     if (head !== null) {
-      const below = depth > this.headDepth || depth >= 4;
+      const below = depth > this.headDepth || depth >= 4 || (this.headDepth === 6 && depth >= 2);
       if (below) return { ...head, depth };
     }
     if (this.list === null) return null;

@@ -28,8 +28,7 @@ function plainWord(word: string): string {
   return word
     .toLowerCase()
     .replace('uỷ', 'ủy')
-    .replace('oá', 'óa')
-    .replace('oà', 'òa')
+    .replace(/oá$/u, 'óa')
     .replace('bõ', 'bỏ');
 }
 
