@@ -17,6 +17,7 @@ export type Cue =
         | 'past'
         | 'passive'
         | 'nominal'
+        | 'affair'
         | 'decision'
         | 'when'
         | 'day'
@@ -72,11 +73,16 @@ verb(
 );
 add(
   { kind: 'verb', type: 'resumes', shape: 'either', continues: true },
-  'tiếp tục thực hiện|tiếp tục triển khai thực hiện|tiếp tục áp dụng|tiếp tục triển khai|tiếp tục tổ chức thực hiện',
+  'tiếp tục thực hiện|tiếp tục triển khai thực hiện|tiếp tục triển khai|tiếp tục tổ chức thực hiện',
+);
+verb(
+  'resumes',
+  'active',
+  'chấm dứt việc đình chỉ|chấm dứt việc tạm đình chỉ|chấm dứt việc tạm ngưng|chấm dứt tạm ngưng|chấm dứt việc tạm ngừng|chấm dứt việc tạm dừng|bãi bỏ việc đình chỉ|bãi bỏ việc tạm đình chỉ|bãi bỏ việc tạm ngưng|hủy bỏ việc đình chỉ|hủy bỏ việc tạm đình chỉ|hủy bỏ việc tạm ngưng',
 );
 add(
   { kind: 'verb', type: 'resumes', shape: 'state', continues: true },
-  'tiếp tục được thực hiện|được tiếp tục thực hiện|tiếp tục có hiệu lực|tiếp tục được áp dụng|được tiếp tục áp dụng|tiếp tục có hiệu lực thi hành',
+  'tiếp tục áp dụng|tiếp tục được thực hiện|được tiếp tục thực hiện|tiếp tục có hiệu lực|tiếp tục được áp dụng|được tiếp tục áp dụng|tiếp tục có hiệu lực thi hành',
 );
 verb(
   'extends',
@@ -101,9 +107,10 @@ verb('based-on', 'active', 'căn cứ|căn cứ vào|trên cơ sở|chiếu theo
 cue('negation', 'không|chưa|chẳng|không phải|không được|không có|không phải là|chưa được|chưa thể');
 cue('past', 'đã|từng|vừa mới');
 cue('passive', 'được|bị');
+cue('affair', 'việc');
 cue(
   'nominal',
-  'việc|quy trình|thủ tục|trình tự|thẩm quyền|lý do|hồ sơ|phương án|quyền|nguyên tắc|hình thức|kinh phí|kết quả|tình hình|quá trình|tiến độ|thời gian|thời hạn|năm|lộ trình|hiệu quả|nguồn lực|chi phí|nội dung hướng dẫn|phạm vi|đối tượng|nhu cầu|khả năng|yêu cầu về|danh mục',
+  'quy trình|thủ tục|trình tự|thẩm quyền|lý do|hồ sơ|phương án|quyền|nguyên tắc|hình thức|kinh phí|kết quả|tình hình|quá trình|tiến độ|thời gian|thời hạn|năm|lộ trình|hiệu quả|nguồn lực|chi phí|nội dung hướng dẫn|phạm vi|đối tượng|nhu cầu|khả năng|yêu cầu về|danh mục',
 );
 cue(
   'decision',
@@ -138,7 +145,7 @@ cue(
   'các|những|số|toàn bộ|của|tại|nội dung|cả|văn bản|với|trong|một|hai|ba|toàn văn|nêu tại|quy định tại|được quy định tại',
 );
 cue('enclosed', 'kèm theo|ban hành kèm theo|được ban hành kèm theo|kèm|ban hành theo|được ban hành theo|thành lập theo|được thành lập theo|phê duyệt theo|được phê duyệt theo|phê duyệt tại|được phê duyệt tại|ban hành tại|được ban hành tại|được thành lập tại|ban hành kèm');
-cue('self', 'hướng dẫn này|đề án này|bản này|văn bản hợp nhất này');
+cue('self', 'hướng dẫn này|đề án này|bản này|văn bản hợp nhất này|quy chế làm việc này|quy chế phối hợp này|quy chế hoạt động này|nghị quyết liên tịch này|chương trình phối hợp này');
 cue(
   'thing',
   'kinh phí|dự toán|ngân sách|biên chế|vốn|nguồn vốn|nguồn lực|nhân sự|hồ sơ|cán bộ|thiết bị|nhân lực|lực lượng',
@@ -146,7 +153,7 @@ cue(
 cue(
   'plain',
   [
-    'không chỉ|không những|không riêng|theo đề nghị|theo đề xuất|theo kiến nghị|xét đề nghị|trên cơ sở đề nghị|trên cơ sở đề xuất|căn cứ đề nghị',
+    'làm việc|công việc|việc làm|sự việc|vụ việc|không chỉ|không những|không riêng|theo đề nghị|theo đề xuất|theo kiến nghị|xét đề nghị|trên cơ sở đề nghị|trên cơ sở đề xuất|căn cứ đề nghị',
     'theo đó|theo hướng|theo dõi|tiếp theo|qua rà soát|sau rà soát|thi hành án|thi hành công vụ|thi hành nhiệm vụ|hiệu lực thi hành|có hiệu lực thi hành',
     'điều khoản thi hành|chịu trách nhiệm thi hành|trách nhiệm thi hành|tổ chức thực hiện quyết định này|phạm vi điều chỉnh|đối tượng điều chỉnh|tiêu hủy|phá hủy|hủy hoại',
     'đình chỉ công tác|đình chỉ sinh hoạt|đình chỉ chức vụ|đình chỉ học tập|tạm dừng hoạt động|đình chỉ hoạt động|ban chỉ đạo|ý kiến chỉ đạo',

@@ -18,6 +18,8 @@ type Frame = {
   /** Number of the word that the verb ends at. */
   at: number;
   objects: number;
+  /** The verb is a noun here: "thời gian thực hiện". */
+  nominal: boolean;
   /** Needs a list after it: "các văn bản sau đây hết hiệu lực". */
   listOnly: boolean;
   confidence: number;
@@ -74,6 +76,10 @@ export class RelationReader {
   private pastAt = -NEAR * 2;
   private passiveAt = -NEAR * 2;
   private nominalAt = -2;
+  private affairAt = -NEAR * 2;
+  /** Document before a colon, which what follows speaks of: "Đối với Nghị quyết ...: bãi bỏ Điều 2". */
+  private topic: Mention | null = null;
+  private sentenceStart = 0;
   private decisionAt = -NEAR * 2;
   private dayAt = -2;
   private aboutAt = -2;
@@ -143,6 +149,9 @@ export class RelationReader {
         break;
       case 'nominal':
         this.nominalAt = this.word;
+        break;
+      case 'affair':
+        this.affairAt = this.word;
         break;
       case 'decision':
         this.decisionAt = this.word;
@@ -272,8 +281,10 @@ export class RelationReader {
       }
       this.leaveObjects();
     }
-    if (type === 'based-on' && !(here === 0 && (this.clauseStart === this.separatorAt || this.isClauseOpen()))) return;
-    if (verb.shape === 'state' || passive) return this.onVerbWithoutSubject(type, passive);
+    const founded = this.actsItself && passive;
+    if (type === 'based-on' && !founded && !(here === 0 && (this.clauseStart === this.separatorAt || this.isClauseOpen()))) return;
+    const added = type === 'supplements' && next !== undefined && /^vào(?!\p{L})/iu.test(this.text.slice(next.start, next.start + 5));
+    if (verb.shape === 'state' || (passive && type !== 'based-on' && !added)) return this.onVerbWithoutSubject(type, passive);
     this.openFrame(type);
   }
 
@@ -285,7 +296,11 @@ export class RelationReader {
   private typeOf(verb: Verb, next: Token | undefined): RelationType | null {
     if (verb.type === 'guides' && this.isNounHere(next)) return null;
     if (verb.type === 'supplements' && next?.kind === 'cue' && next.cue.kind === 'thing') return null;
-    if (verb.phraseOnly) return next?.kind === 'scope' && next.span.place !== next.start ? verb.type : null;
+    if (verb.phraseOnly) {
+      const named = next?.kind === 'scope' && next.span.place !== next.start;
+      return named || (this.phraseReplaced && this.isNear(this.passiveAt)) ? verb.type : null;
+    }
+    if (verb.type === 'replaces' && this.phraseReplaced && this.isNear(this.passiveAt)) return 'amends';
     if (!verb.continues) return verb.type;
     const from = Math.max(0, (next?.start ?? this.text.length) - SUSPENSION_WINDOW);
     if (suspension.test(this.text.slice(from, from + 2 * SUSPENSION_WINDOW))) return 'resumes';
@@ -351,12 +366,13 @@ export class RelationReader {
   }
 
   private frameOf(type: RelationType): Frame {
+    const nominal = this.isNear(this.nominalAt, 1) || this.isNear(this.affairAt, 4);
     const blocked =
+      nominal ||
       this.isNear(this.negatedAt) ||
       this.forbids(type) ||
-      (this.isNear(this.nominalAt, 1) && !this.isNear(this.decisionAt, 1)) ||
       (this.isNear(this.pastAt, 4) && isEffect(type) && !this.actsItself);
-    return { type, blocked, at: this.word, objects: 0, listOnly: false, confidence: 0.95 };
+    return { type, blocked, nominal, at: this.word, objects: 0, listOnly: false, confidence: 0.95 };
   }
 
   private openFrame(type: RelationType): void {
@@ -388,7 +404,7 @@ export class RelationReader {
   }
 
   private onScope(span: ScopeSpan, previous: Token | undefined, next: Token | undefined): void {
-    if (this.mode === 'title') return;
+    if (this.mode === 'title' && (!this.afterSeparator() || this.gapWords > 0)) return;
     const bracketed =
       previous?.kind === 'mark' && previous.mark === '(' && next?.kind === 'mark' && next.mark === ')';
     const last = this.mentions.at(-1);
@@ -426,7 +442,7 @@ export class RelationReader {
       return this.afterCitation(blocked);
     }
     const goesOn = this.afterSeparator() && this.followsOn();
-    if (this.isIdle()) this.frame = null;
+    if (this.isIdle() || (this.frame?.nominal && !isEffect(this.frame.type))) this.frame = null;
     if (this.mode === 'title') {
       if (!goesOn || this.inner) {
         this.inner = true;
@@ -534,6 +550,7 @@ export class RelationReader {
     this.separatorAt = this.word;
     this.gapWords = 0;
     this.nounLed = false;
+    if (this.mode === 'title') this.scopes = [];
     if (this.passive !== null) this.confirmPassive(false);
   }
 
@@ -547,13 +564,19 @@ export class RelationReader {
       const frame = this.frame ?? this.carried;
       this.endClause();
       this.carried = frame;
+    } else if (mark === '?') {
+      this.passive = null;
+      for (const mention of this.mentions.slice(this.sentenceStart)) mention.type = 'refers-to';
+      this.onStop();
     } else {
+      const topic = this.subjects.length === 1 && this.frame === null ? this.subjects[0] : null;
       const open = this.frame !== null && this.frame.objects === 0;
       if (!open) {
         const { block } = this;
         this.endClause();
         this.block = block;
         this.blockOfList = block !== null;
+        this.topic = topic;
       } else {
         this.scopes = [];
         this.partly = null;
@@ -590,6 +613,7 @@ export class RelationReader {
 
   private endClause(): void {
     this.endPassive();
+    this.endTopic();
     this.frame = null;
     this.carried = null;
     this.leaveObjects();
@@ -611,9 +635,20 @@ export class RelationReader {
     this.passiveAt = -NEAR * 2;
   }
 
+  /** Gives a verb that names a part, and no document, to the document before the colon. */
+  private endTopic(): void {
+    const { topic, frame } = this;
+    if (topic === null || frame === null || frame.blocked || frame.objects > 0 || this.scopes.length === 0) return;
+    topic.type = frame.type;
+    topic.scope = this.scopeFor(frame.type);
+    topic.confidence = 0.8;
+  }
+
   private onStop(): void {
     this.blockOfList = false;
     this.endClause();
+    this.topic = null;
+    this.sentenceStart = this.mentions.length;
   }
 
   private onLine(token: { depth: MarkerDepth; start: number; end: number }, next: Token | undefined): void {
@@ -626,6 +661,8 @@ export class RelationReader {
     const head = open !== null || (block !== null && last === ':') ? { frame: open, block } : null;
     this.blockOfList = false;
     this.endClause();
+    this.topic = null;
+    this.sentenceStart = this.mentions.length;
     this.list = this.listAt(head, token.depth);
     this.headDepth = token.depth;
     this.carried = this.list?.frame ?? resumed;

@@ -18,7 +18,7 @@ export type Token =
 
 type Word = { plain: string; start: number; end: number };
 
-const wordOrMark = /[\p{L}\d]+|\n[\s]*|[,;:./()]/gu;
+const wordOrMark = /[\p{L}\d]+|\n[\s]*|[,;:./()?]/gu;
 const scopeWord =
   /^(?:các|những|điểm|khoản|điều|tiểu|mục|chương|phần|phụ|tiết|đoạn|khổ|ý|câu|gạch|biểu|mẫu|bảng|cụm|dòng|từ|chữ)$/u;
 const startsSentence = /[ ]{1,4}["“(]?\p{Lu}/uy;
@@ -112,7 +112,7 @@ function tokenAt(text: string, words: readonly Word[], index: number, until: num
     return { kind: 'cue', cue: found.cue, start, end: last.end };
   }
   if (plain === '.') return sentenceEndsAt(text, words, index) ? { kind: 'stop', start, end } : { kind: 'word', start, end };
-  if (/^[,;:()]$/.test(plain)) return { kind: 'mark', mark: plain, start, end };
+  if (/^[,;:()?]$/.test(plain)) return { kind: 'mark', mark: plain, start, end };
   return { kind: 'word', start, end };
 }
 
