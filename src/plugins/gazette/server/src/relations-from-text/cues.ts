@@ -18,6 +18,8 @@ export type Cue =
         | 'passive'
         | 'nominal'
         | 'affair'
+        | 'instruction'
+        | 'predicate'
         | 'decision'
         | 'when'
         | 'day'
@@ -105,7 +107,7 @@ verb('explains', 'active', 'giải thích|giải thích rõ');
 verb('based-on', 'active', 'căn cứ|căn cứ vào|trên cơ sở|chiếu theo');
 
 cue('negation', 'không|chưa|chẳng|không phải|không được|không có|không phải là|chưa được|chưa thể');
-cue('past', 'đã|từng|vừa mới');
+cue('past', 'đã|từng');
 cue('passive', 'được|bị');
 cue('affair', 'việc');
 cue(
@@ -145,6 +147,8 @@ cue(
   'các|những|số|toàn bộ|của|tại|nội dung|cả|văn bản|với|trong|một|hai|ba|toàn văn|nêu tại|quy định tại|được quy định tại',
 );
 cue('enclosed', 'kèm theo|ban hành kèm theo|được ban hành kèm theo|kèm|ban hành theo|được ban hành theo|thành lập theo|được thành lập theo|phê duyệt theo|được phê duyệt theo|phê duyệt tại|được phê duyệt tại|ban hành tại|được ban hành tại|được thành lập tại|ban hành kèm');
+cue('instruction', 'ý kiến chỉ đạo|sự chỉ đạo|chỉ đạo của|ý kiến của|ý kiến kết luận');
+cue('predicate', 'vừa|mới|đang|là|có hiệu lực|đi vào cuộc sống');
 cue('self', 'hướng dẫn này|đề án này|bản này|văn bản hợp nhất này|quy chế làm việc này|quy chế phối hợp này|quy chế hoạt động này|nghị quyết liên tịch này|chương trình phối hợp này');
 cue(
   'thing',
@@ -156,7 +160,7 @@ cue(
     'làm việc|công việc|việc làm|sự việc|vụ việc|không chỉ|không những|không riêng|theo đề nghị|theo đề xuất|theo kiến nghị|xét đề nghị|trên cơ sở đề nghị|trên cơ sở đề xuất|căn cứ đề nghị',
     'theo đó|theo hướng|theo dõi|tiếp theo|qua rà soát|sau rà soát|thi hành án|thi hành công vụ|thi hành nhiệm vụ|hiệu lực thi hành|có hiệu lực thi hành',
     'điều khoản thi hành|chịu trách nhiệm thi hành|trách nhiệm thi hành|tổ chức thực hiện quyết định này|phạm vi điều chỉnh|đối tượng điều chỉnh|tiêu hủy|phá hủy|hủy hoại',
-    'đình chỉ công tác|đình chỉ sinh hoạt|đình chỉ chức vụ|đình chỉ học tập|tạm dừng hoạt động|đình chỉ hoạt động|ban chỉ đạo|ý kiến chỉ đạo',
+    'đình chỉ công tác|đình chỉ sinh hoạt|đình chỉ chức vụ|đình chỉ học tập|tạm dừng hoạt động|đình chỉ hoạt động|ban chỉ đạo',
     'công trình|trình độ|trình bày|giáo trình|tiến trình|hành trình|phải thu|phải trả|phải nộp|bên phải|giao thông|giao dịch|giao lưu|bàn giao',
     'làm căn cứ|là căn cứ|khu căn cứ|căn cứ địa|cần thiết|trở nên|không gian|hàng không|không khí|cần thơ|cần giờ|cần đước|cần giuộc',
     'ban hành văn bản|thông báo bổ sung|bổ nhiệm|thẩm quyền quyết định|ban thường vụ|ban chấp hành|không quá|theo quy định của pháp luật|theo quy định|theo thẩm quyền|theo luật định',

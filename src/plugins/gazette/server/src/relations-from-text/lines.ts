@@ -1,5 +1,8 @@
-/** How deep the marker of a line stands: 0 Điều, Chương; 1 roman; 2 "1."; 3 "a)"; 4 "-"; 5 "+"; 6 no marker. */
-export type MarkerDepth = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+/**
+ * How deep the marker of a line stands: 0 Điều, Chương; 1 roman; 2 "1.", and a tenth more for each further number of
+ * "1.2."; 3 "a)"; 4 "-"; 5 "+"; 6 no marker.
+ */
+export type MarkerDepth = number;
 
 /** The marker at the beginning of a line; `end` is after it and the spaces that follow. */
 export type LineMarker = { depth: MarkerDepth; end: number };
@@ -21,7 +24,10 @@ export function readMarker(text: string, at: number): LineMarker {
   const start = blanks.lastIndex;
   for (const [pattern, depth] of markers) {
     pattern.lastIndex = start;
-    if (pattern.test(text)) return { depth, end: pattern.lastIndex };
+    if (!pattern.test(text)) continue;
+    const end = pattern.lastIndex;
+    const numbers = depth === 2 ? (text.slice(start, end).match(/\d+/g)?.length ?? 1) : 1;
+    return { depth: depth + (numbers - 1) / 10, end };
   }
   return { depth: 6, end: start };
 }

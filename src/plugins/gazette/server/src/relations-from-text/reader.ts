@@ -17,7 +17,9 @@ type Frame = {
   blocked: boolean;
   /** Number of the word that the verb ends at. */
   at: number;
-  objects: number;
+  objects: Mention[];
+  /** The noun of a document stands right before: "Luật sửa đổi ...". */
+  named: boolean;
   /** The verb is a noun here: "thời gian thực hiện". */
   nominal: boolean;
   /** Needs a list after it: "các văn bản sau đây hết hiệu lực". */
@@ -143,12 +145,20 @@ export class RelationReader {
         break;
       case 'past':
         this.pastAt = this.word;
+        this.endName(next);
         break;
       case 'passive':
         this.passiveAt = this.word;
+        this.endName(next);
         break;
       case 'nominal':
         this.nominalAt = this.word;
+        break;
+      case 'instruction':
+        if (this.gapWords === 0) this.nounLed = true;
+        break;
+      case 'predicate':
+        this.endName(next);
         break;
       case 'affair':
         this.affairAt = this.word;
@@ -169,7 +179,8 @@ export class RelationReader {
         this.dayAt = this.word;
         break;
       case 'apart':
-        if (this.mode === 'title' || next?.kind === 'scope' || next?.kind === 'quotation') break;
+        if (this.mode === 'title') break;
+        if (/^bằng$/iu.test(this.text.slice(token.start, token.end)) && /^(?:scope|quotation)$/.test(next?.kind ?? '')) break;
         this.apart = true;
         break;
       case 'and':
@@ -179,7 +190,7 @@ export class RelationReader {
         break;
       case 'but':
         this.negatedAt = -NEAR * 2;
-        if (this.frame !== null && this.frame.blocked && this.frame.objects === 0) this.frame = null;
+        if (this.frame !== null && this.frame.blocked && this.frame.objects.length === 0) this.frame = null;
         return this.onSeparator();
       case 'partly':
         this.partly = oneLine(this.text, token.start, token.end);
@@ -226,6 +237,15 @@ export class RelationReader {
     }
   }
 
+  /** A predicate after "Luật sửa đổi ... Luật số ...": these words name another document and say nothing themselves. */
+  private endName(next: Token | undefined): void {
+    const { frame } = this;
+    if (frame === null || !frame.named || frame.objects.length === 0 || this.afterSeparator()) return;
+    if (next?.kind === 'cue' && (next.cue.kind === 'verb' || next.cue.kind === 'passive')) return;
+    for (const mention of frame.objects) mention.type = 'refers-to';
+    frame.blocked = true;
+  }
+
   private setBlock(block: Block): void {
     if (this.mode === 'title') return;
     if (this.block === 'condition' || (this.block === 'when' && block !== 'condition')) return;
@@ -235,7 +255,7 @@ export class RelationReader {
   private onBlock(block: Block): void {
     this.gapWords += 1;
     if (block === 'future' && this.actsItself) return;
-    if (this.frame?.type === 'based-on' && this.frame.objects === 0) return;
+    if (this.frame?.type === 'based-on' && this.frame.objects.length === 0) return;
     this.setBlock(block);
     if (this.mode === 'objects' && this.afterSeparator()) {
       this.frame = null;
@@ -372,13 +392,13 @@ export class RelationReader {
       this.isNear(this.negatedAt) ||
       this.forbids(type) ||
       (this.isNear(this.pastAt, 4) && isEffect(type) && !this.actsItself);
-    return { type, blocked, nominal, at: this.word, objects: 0, listOnly: false, confidence: 0.95 };
+    return { type, blocked, nominal, named: this.documentAt === this.word - 1, at: this.word, objects: [], listOnly: false, confidence: 0.95 };
   }
 
   private openFrame(type: RelationType): void {
     const old = this.frame;
     const separated = old !== null && this.separatorAt > old.at;
-    if (old !== null && old.objects === 0 && !old.listOnly) {
+    if (old !== null && old.objects.length === 0 && !old.listOnly) {
       if (!separated) {
         if (isEffect(type) && (!isEffect(old.type) || this.documentAt > old.at)) old.blocked = true;
         return;
@@ -490,7 +510,7 @@ export class RelationReader {
   /** A comma right after the verb: it has no object, and what follows is another clause. */
   private isIdle(): boolean {
     const { frame } = this;
-    return frame !== null && frame.objects === 0 && this.commaAt === frame.at + 1 && this.gapWords === 0;
+    return frame !== null && frame.objects.length === 0 && this.commaAt === frame.at + 1 && this.gapWords === 0;
   }
 
   private isInReach(): boolean {
@@ -507,7 +527,7 @@ export class RelationReader {
     mention.partly = this.partly;
     const far = this.gapWords > 8;
     mention.confidence = far ? 0.75 : frame.confidence;
-    frame.objects += 1;
+    frame.objects.push(mention);
   }
 
   private afterCitation(apart: boolean): void {
@@ -537,7 +557,7 @@ export class RelationReader {
     }
     if (this.block === 'when' && this.citationAt < this.clauseStart) this.block = null;
     const opens = this.gapWords <= 1 && (this.citationAt < this.separatorAt || this.citationAt < this.clauseStart);
-    if (!opens || (this.frame !== null && this.frame.objects === 0 && this.separatorAt < this.frame.at)) return;
+    if (!opens || (this.frame !== null && this.frame.objects.length === 0 && this.separatorAt < this.frame.at)) return;
     this.endPassive();
     this.leaveObjects();
     this.carried = null;
@@ -570,7 +590,7 @@ export class RelationReader {
       this.onStop();
     } else {
       const topic = this.subjects.length === 1 && this.frame === null ? this.subjects[0] : null;
-      const open = this.frame !== null && this.frame.objects === 0;
+      const open = this.frame !== null && this.frame.objects.length === 0;
       if (!open) {
         const { block } = this;
         this.endClause();
@@ -638,7 +658,7 @@ export class RelationReader {
   /** Gives a verb that names a part, and no document, to the document before the colon. */
   private endTopic(): void {
     const { topic, frame } = this;
-    if (topic === null || frame === null || frame.blocked || frame.objects > 0 || this.scopes.length === 0) return;
+    if (topic === null || frame === null || frame.blocked || frame.objects.length > 0 || this.scopes.length === 0) return;
     topic.type = frame.type;
     topic.scope = this.scopeFor(frame.type);
     topic.confidence = 0.8;
@@ -655,7 +675,7 @@ export class RelationReader {
     if (this.isWrapped(token)) return;
     const last = this.text[token.start - 1] ?? '';
     const frame = this.frame;
-    const open = frame !== null && frame.objects === 0 ? frame : null;
+    const open = frame !== null && frame.objects.length === 0 ? frame : null;
     const block = this.blockOfList || last === ':' ? this.block : null;
     const resumed = last === ';' || last === ',' ? (this.frame ?? this.carried) : null;
     const head = open !== null || (block !== null && last === ':') ? { frame: open, block } : null;
