@@ -1,5 +1,6 @@
 import { typeCodes } from '../symbols';
 import type { RelationType } from './types';
+import type { WordStream } from './words';
 
 /**
  * How a verb is built. `active` takes the document as its object ("bãi bỏ Quyết định ..."), `state` says it of its
@@ -188,13 +189,14 @@ for (const [phrase, meaning] of phrases) {
 /** A cue found at a word, and how many words it takes. */
 export type FoundCue = { cue: Cue; words: number };
 
-/** The longest cue that begins at `index` of `words` (lower case, one spelling of tone marks). */
-export function findCue(words: readonly { plain: string }[], index: number): FoundCue | undefined {
-  let node = root.next.get(words[index]?.plain ?? '');
+/** The longest cue that begins at the first of `words`. */
+export function findCue(words: WordStream): FoundCue | undefined {
+  let node = root.next.get(words.at(0)?.plain ?? '');
   let found: FoundCue | undefined;
-  for (let at = index + 1; node !== undefined; at += 1) {
-    if (node.cue !== undefined) found = { cue: node.cue, words: at - index };
-    node = node.next.get(words[at]?.plain ?? '');
+  for (let count = 1; node !== undefined; count += 1) {
+    if (node.cue !== undefined) found = { cue: node.cue, words: count };
+    if (node.next.size === 0) return found;
+    node = node.next.get(words.at(count)?.plain ?? '');
   }
   return found;
 }

@@ -18,16 +18,18 @@ const LONGEST_SCOPE = 255;
 export function proposeRelations(text: string, acting: string | null = null): ProposedRelation[] {
   const clean = cleanCharacters(text).text;
   const citations = findCitations(clean);
+  if (citations.length === 0) return [];
   const actingKey = acting === null ? null : symbolKey(acting);
-  const isActing = (citation: FoundCitation): boolean => actingKey !== null && symbolKey(citation.symbol) === actingKey;
-  const reader = new RelationReader(clean, citations, isActing);
+  const keys = keysOf(citations);
+  const isActing = (citation: number): boolean => actingKey !== null && keys[citation] === actingKey;
+  const reader = new RelationReader(clean, isActing);
   reader.read(readTokens(clean, citations));
 
   const byCitation = new Map(reader.mentions.map((mention) => [mention.citation, mention]));
   const groups = new Map<string, { symbol: string; mentions: Mention[]; certainty: number }>();
   citations.forEach((citation, index) => {
-    if (isActing(citation)) return;
-    const key = symbolKey(citation.symbol) ?? citation.symbol;
+    if (isActing(index)) return;
+    const key = keys[index];
     const group = groups.get(key) ?? { symbol: citation.symbol, mentions: [], certainty: 0 };
     group.mentions.push(byCitation.get(index) ?? quoted(index));
     group.certainty = Math.max(group.certainty, citation.confidence);
@@ -36,6 +38,16 @@ export function proposeRelations(text: string, acting: string | null = null): Pr
   return [...groups.values()].map(({ symbol, mentions, certainty }) => {
     const { confidence, ...relation } = strongest(symbol, mentions);
     return { ...relation, confidence: Math.round(confidence * certainty * 100) / 100 };
+  });
+}
+
+/** The lookup key of each citation's symbol; symbols recur, so each is read once. */
+function keysOf(citations: readonly FoundCitation[]): string[] {
+  const known = new Map<string, string>();
+  return citations.map(({ symbol }) => {
+    const key = known.get(symbol) ?? symbolKey(symbol) ?? symbol;
+    known.set(symbol, key);
+    return key;
   });
 }
 

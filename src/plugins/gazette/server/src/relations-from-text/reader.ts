@@ -1,4 +1,3 @@
-import type { FoundCitation } from '../citations';
 import { readOrganisation } from '../citations/organisations';
 import type { Cue, VerbShape } from './cues';
 import type { MarkerDepth } from './lines';
@@ -102,12 +101,18 @@ export class RelationReader {
 
   constructor(
     private readonly text: string,
-    private readonly citations: readonly FoundCitation[],
-    private readonly isActing: (citation: FoundCitation) => boolean,
+    private readonly isActing: (citation: number) => boolean,
   ) {}
 
-  read(tokens: readonly Token[]): void {
-    tokens.forEach((token, index) => this.take(token, tokens[index - 1], tokens[index + 1]));
+  read(tokens: Iterable<Token>): void {
+    let previous: Token | undefined;
+    let token: Token | undefined;
+    for (const next of tokens) {
+      if (token !== undefined) this.take(token, previous, next);
+      previous = token;
+      token = next;
+    }
+    if (token !== undefined) this.take(token, previous, undefined);
     this.endClause();
   }
 
@@ -115,7 +120,7 @@ export class RelationReader {
     this.word += 1;
     switch (token.kind) {
       case 'citation':
-        return this.isActing(this.citations[token.citation]) ? this.onSelf() : this.onCitation(token.citation);
+        return this.isActing(token.citation) ? this.onSelf() : this.onCitation(token.citation);
       case 'self':
         return this.onSelf();
       case 'scope':

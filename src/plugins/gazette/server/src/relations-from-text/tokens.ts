@@ -3,6 +3,7 @@ import { findCue, type Cue } from './cues';
 import { readMarker, type MarkerDepth } from './lines';
 import { findQuotations, type Quotation } from './quotes';
 import { readScope, type ScopeSpan } from './scopes';
+import { WordStream } from './words';
 
 /** What the reader sees of a text, in order. Offsets are those of the cleaned text. */
 export type Token =
@@ -16,67 +17,47 @@ export type Token =
   | { kind: 'quotation'; start: number; end: number }
   | { kind: 'word'; start: number; end: number };
 
-type Word = { plain: string; start: number; end: number };
-
-const wordOrMark = /[\p{L}\d]+|\n[\s]*|[,;:./()?]/gu;
 const scopeWord =
   /^(?:các|những|điểm|khoản|điều|tiểu|mục|chương|phần|phụ|tiết|đoạn|khổ|ý|câu|gạch|biểu|mẫu|bảng|cụm|dòng|từ|chữ)$/u;
+const abbreviation = /(?:^|[^\p{L}])(?:TP|TX|TT|ThS|TS|PGS|GS)$/u;
 const startsSentence = /[ ]{1,4}["“(]?\p{Lu}/uy;
 const endsText = /[ "”)]*(?:\n|$)/uy;
-
-function plainWord(word: string): string {
-  return word
-    .toLowerCase()
-    .replace('uỷ', 'ủy')
-    .replace(/oá$/u, 'óa')
-    .replace('bõ', 'bỏ');
-}
 
 function test(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);
 }
 
-/** Words, marks and line breaks of `text`; a line break takes the blank space after it. */
-function readWords(text: string): Word[] {
-  const words: Word[] = [];
-  for (const { 0: word, index } of text.matchAll(wordOrMark)) {
-    words.push({ plain: plainWord(word), start: index, end: index + word.length });
-  }
-  return words;
-}
-
 /**
  * The tokens of a cleaned text. Citations inside quotations give none.
  * @param citations found in `text`, in text order
  */
-export function readTokens(text: string, citations: readonly FoundCitation[]): Token[] {
-  const words = readWords(text);
+export function* readTokens(text: string, citations: readonly FoundCitation[]): Generator<Token, void, undefined> {
+  const words = new WordStream(text);
   const quotations = findQuotations(text);
   const outside = indexesOutside(citations, quotations);
-  const tokens: Token[] = [];
   const marker = readMarker(text, 0);
-  tokens.push({ kind: 'line', depth: marker.depth, start: 0, end: marker.end });
+  yield { kind: 'line', depth: marker.depth, start: 0, end: marker.end };
   let at = marker.end;
   let citation = 0;
   let quotation = 0;
-  let index = 0;
-  const push = (token: Token): void => {
-    tokens.push(token);
-    at = token.end;
-  };
   for (;;) {
-    while (index < words.length && words[index].start < at) index += 1;
+    words.moveTo(at);
     while (citation < outside.length && citations[outside[citation]].start < at) citation += 1;
     while (quotation < quotations.length && quotations[quotation].start < at) quotation += 1;
-    const word = words[index] as Word | undefined;
-    const next = citations[outside[citation]] as FoundCitation | undefined;
-    const quoted = quotations[quotation] as Quotation | undefined;
+    const word = words.at(0);
+    const next = citation < outside.length ? citations[outside[citation]] : undefined;
+    const quoted = quotation < quotations.length ? quotations[quotation] : undefined;
     const here = Math.min(word?.start ?? Infinity, next?.start ?? Infinity, quoted?.start ?? Infinity);
-    if (here === Infinity) return tokens;
-    if (quoted?.start === here) push({ kind: 'quotation', start: here, end: quoted.end });
-    else if (next?.start === here) push({ kind: 'citation', citation: outside[citation], start: here, end: next.end });
-    else if (word !== undefined) push(tokenAt(text, words, index, next?.start ?? Infinity));
+    if (here === Infinity) return;
+    const token: Token =
+      quoted?.start === here
+        ? { kind: 'quotation', start: here, end: quoted.end }
+        : next?.start === here
+          ? { kind: 'citation', citation: outside[citation], start: here, end: next.end }
+          : tokenAt(text, words, here, next?.start ?? Infinity);
+    yield token;
+    at = token.end;
   }
 }
 
@@ -91,34 +72,37 @@ function indexesOutside(citations: readonly FoundCitation[], quotations: readonl
   return outside;
 }
 
-function tokenAt(text: string, words: readonly Word[], index: number, until: number): Token {
-  const { plain, start, end } = words[index];
+/** The token of the first of `words`, which begins at `start`; it ends at `until` at the latest. */
+function tokenAt(text: string, words: WordStream, start: number, until: number): Token {
+  const { plain, end } = words.at(0) ?? { plain: '', end: start + 1 };
   if (plain.startsWith('\n')) {
     const marker = readMarker(text, end);
     return { kind: 'line', depth: marker.depth, start, end: Math.max(end, marker.end) };
   }
+  if (plain === '.') {
+    return sentenceEndsAt(text, start) ? { kind: 'stop', start, end } : { kind: 'word', start, end };
+  }
+  if (/^[,;:()?]$/.test(plain)) return { kind: 'mark', mark: plain, start, end };
   if (scopeWord.test(plain)) {
     const span = readScope(text, start);
     if (span !== undefined && span.end <= until) return { kind: 'scope', span, start, end: span.end };
   }
-  const found = findCue(words, index);
-  const last = found === undefined ? undefined : words[index + found.words - 1];
-  if (found !== undefined && last !== undefined && last.end <= until) {
-    const after = words[index + found.words] as Word | undefined;
-    if (found.cue.kind === 'self') return { kind: 'self', start, end: last.end };
-    if (found.cue.kind === 'document' && after?.plain === 'này' && after.end <= until) {
-      return { kind: 'self', start, end: after.end };
-    }
-    return { kind: 'cue', cue: found.cue, start, end: last.end };
-  }
-  if (plain === '.') return sentenceEndsAt(text, words, index) ? { kind: 'stop', start, end } : { kind: 'word', start, end };
-  if (/^[,;:()?]$/.test(plain)) return { kind: 'mark', mark: plain, start, end };
-  return { kind: 'word', start, end };
+  return cueAt(words, start, until) ?? { kind: 'word', start, end };
 }
 
-function sentenceEndsAt(text: string, words: readonly Word[], index: number): boolean {
-  const { end } = words[index];
-  if (test(endsText, text, end)) return true;
-  const before = words[index - 1] as Word | undefined;
-  return test(startsSentence, text, end) && !(before !== undefined && /^(?:tp|tx|tt|ts|ths|pgs|gs)$/u.test(before.plain));
+function cueAt(words: WordStream, start: number, until: number): Token | undefined {
+  const found = findCue(words);
+  const end = found === undefined ? Infinity : (words.at(found.words - 1)?.end ?? Infinity);
+  if (found === undefined || end > until) return undefined;
+  const { cue } = found;
+  if (cue.kind === 'self') return { kind: 'self', start, end };
+  const after = cue.kind === 'document' ? words.at(found.words) : undefined;
+  if (after?.plain === 'này' && after.end <= until) return { kind: 'self', start, end: after.end };
+  return { kind: 'cue', cue, start, end };
+}
+
+/** Whether the full stop at `at` ends a sentence: an abbreviation's and a number's do not. */
+function sentenceEndsAt(text: string, at: number): boolean {
+  if (test(endsText, text, at + 1)) return true;
+  return test(startsSentence, text, at + 1) && !abbreviation.test(text.slice(Math.max(0, at - 5), at));
 }
