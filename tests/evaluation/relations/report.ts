@@ -44,15 +44,19 @@ export function report(set: string, score: Score, showDifferences: boolean): Rep
   );
   const { texts, falsePositives } = score.negatives;
   const perHundred = ratio(falsePositives * 100, texts);
-  if (texts > 0) lines.push(`  hard negatives: ${falsePositives} false in ${texts} texts, ${perHundred.toFixed(1)} per 100`);
+  if (texts > 0)
+    lines.push(`  hard negatives: ${falsePositives} false in ${texts} texts, ${perHundred.toFixed(1)} per 100`);
   if (showDifferences) lines.push(...score.differences.map((difference) => `  - ${difference}`));
 
   const { precision, recall } = measures(total);
   const failures: string[] = [];
-  if (precision < LEAST.precision) failures.push(`${set}: precision ${precision.toFixed(3)} is under ${LEAST.precision}.`);
+  if (precision < LEAST.precision)
+    failures.push(`${set}: precision ${precision.toFixed(3)} is under ${LEAST.precision}.`);
   if (recall < LEAST.recall) failures.push(`${set}: recall ${recall.toFixed(3)} is under ${LEAST.recall}.`);
   if (texts > 0 && perHundred > MOST_FALSE_PER_HUNDRED) {
-    failures.push(`${set}: ${perHundred.toFixed(1)} false positives per 100 hard negatives, more than ${MOST_FALSE_PER_HUNDRED}.`);
+    failures.push(
+      `${set}: ${perHundred.toFixed(1)} false positives per 100 hard negatives, more than ${MOST_FALSE_PER_HUNDRED}.`,
+    );
   }
   return { lines, failures };
 }

@@ -147,10 +147,16 @@ cue(
   'glue',
   'các|những|số|toàn bộ|của|tại|nội dung|cả|văn bản|với|trong|một|hai|ba|toàn văn|nêu tại|quy định tại|được quy định tại',
 );
-cue('enclosed', 'kèm theo|ban hành kèm theo|được ban hành kèm theo|kèm|ban hành theo|được ban hành theo|thành lập theo|được thành lập theo|phê duyệt theo|được phê duyệt theo|phê duyệt tại|được phê duyệt tại|ban hành tại|được ban hành tại|được thành lập tại|ban hành kèm');
+cue(
+  'enclosed',
+  'kèm theo|ban hành kèm theo|được ban hành kèm theo|kèm|ban hành theo|được ban hành theo|thành lập theo|được thành lập theo|phê duyệt theo|được phê duyệt theo|phê duyệt tại|được phê duyệt tại|ban hành tại|được ban hành tại|được thành lập tại|ban hành kèm',
+);
 cue('instruction', 'ý kiến chỉ đạo|sự chỉ đạo|chỉ đạo của|ý kiến của|ý kiến kết luận');
 cue('predicate', 'vừa|mới|đang|là|có hiệu lực|đi vào cuộc sống');
-cue('self', 'hướng dẫn này|đề án này|bản này|văn bản hợp nhất này|quy chế làm việc này|quy chế phối hợp này|quy chế hoạt động này|nghị quyết liên tịch này|chương trình phối hợp này');
+cue(
+  'self',
+  'hướng dẫn này|đề án này|bản này|văn bản hợp nhất này|quy chế làm việc này|quy chế phối hợp này|quy chế hoạt động này|nghị quyết liên tịch này|chương trình phối hợp này',
+);
 cue(
   'thing',
   'kinh phí|dự toán|ngân sách|biên chế|vốn|nguồn vốn|nguồn lực|nhân sự|hồ sơ|cán bộ|thiết bị|nhân lực|lực lượng',
@@ -169,7 +175,9 @@ cue(
   ].join('|'),
 );
 for (const { vi } of typeCodes) {
-  for (const noun of vi.split(' hoặc ')) if (!['Hướng dẫn', 'Hợp đồng', 'Đề án', 'Kế hoạch', 'Chương trình'].includes(noun)) add({ kind: 'document' }, noun.toLowerCase());
+  for (const noun of vi.split(' hoặc '))
+    if (!['Hướng dẫn', 'Hợp đồng', 'Đề án', 'Kế hoạch', 'Chương trình'].includes(noun))
+      add({ kind: 'document' }, noun.toLowerCase());
 }
 add({ kind: 'document' }, 'luật|bộ luật|pháp lệnh|điều lệ|kế hoạch|chương trình|chương trình hành động');
 

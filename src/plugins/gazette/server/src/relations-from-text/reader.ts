@@ -185,7 +185,8 @@ export class RelationReader {
         break;
       case 'apart':
         if (this.mode === 'title') break;
-        if (/^bằng$/iu.test(this.text.slice(token.start, token.end)) && /^(?:scope|quotation)$/.test(next?.kind ?? '')) break;
+        if (/^bằng$/iu.test(this.text.slice(token.start, token.end)) && /^(?:scope|quotation)$/.test(next?.kind ?? ''))
+          break;
         this.apart = true;
         break;
       case 'and':
@@ -307,9 +308,18 @@ export class RelationReader {
       this.leaveObjects();
     }
     const founded = this.actsItself && passive;
-    if (type === 'based-on' && !founded && !(here === 0 && (this.clauseStart === this.separatorAt || this.isClauseOpen()))) return;
-    const added = type === 'supplements' && next !== undefined && /^vào(?!\p{L})/iu.test(this.text.slice(next.start, next.start + 5));
-    if (verb.shape === 'state' || (passive && type !== 'based-on' && !added)) return this.onVerbWithoutSubject(type, passive);
+    if (
+      type === 'based-on' &&
+      !founded &&
+      !(here === 0 && (this.clauseStart === this.separatorAt || this.isClauseOpen()))
+    )
+      return;
+    const added =
+      type === 'supplements' &&
+      next !== undefined &&
+      /^vào(?!\p{L})/iu.test(this.text.slice(next.start, next.start + 5));
+    if (verb.shape === 'state' || (passive && type !== 'based-on' && !added))
+      return this.onVerbWithoutSubject(type, passive);
     this.openFrame(type);
   }
 
@@ -397,7 +407,16 @@ export class RelationReader {
       this.isNear(this.negatedAt) ||
       this.forbids(type) ||
       (this.isNear(this.pastAt, 4) && isEffect(type) && !this.actsItself);
-    return { type, blocked, nominal, named: this.documentAt === this.word - 1, at: this.word, objects: [], listOnly: false, confidence: 0.95 };
+    return {
+      type,
+      blocked,
+      nominal,
+      named: this.documentAt === this.word - 1,
+      at: this.word,
+      objects: [],
+      listOnly: false,
+      confidence: 0.95,
+    };
   }
 
   private openFrame(type: RelationType): void {
@@ -418,7 +437,13 @@ export class RelationReader {
     }
     const frame = this.frameOf(type);
     const anothers =
-      isEffect(type) && this.ofAt > this.documentAt && this.documentAt >= this.clauseStart && !this.actsItself && !this.isNear(this.decisionAt, 1) && this.ofAt > this.separatorAt && this.documentAt - this.clauseStart <= 2;
+      isEffect(type) &&
+      this.ofAt > this.documentAt &&
+      this.documentAt >= this.clauseStart &&
+      !this.actsItself &&
+      !this.isNear(this.decisionAt, 1) &&
+      this.ofAt > this.separatorAt &&
+      this.documentAt - this.clauseStart <= 2;
     this.frame = anothers ? { ...frame, blocked: true } : frame;
     this.carried = null;
     this.apart = false;
@@ -430,10 +455,15 @@ export class RelationReader {
 
   private onScope(span: ScopeSpan, previous: Token | undefined, next: Token | undefined): void {
     if (this.mode === 'title' && (!this.afterSeparator() || this.gapWords > 0)) return;
-    const bracketed =
-      previous?.kind === 'mark' && previous.mark === '(' && next?.kind === 'mark' && next.mark === ')';
+    const bracketed = previous?.kind === 'mark' && previous.mark === '(' && next?.kind === 'mark' && next.mark === ')';
     const last = this.mentions.at(-1);
-    if (this.mode === 'objects' && bracketed && last !== undefined && last.scope === null && last.type !== 'refers-to') {
+    if (
+      this.mode === 'objects' &&
+      bracketed &&
+      last !== undefined &&
+      last.scope === null &&
+      last.type !== 'refers-to'
+    ) {
       last.scope = oneLine(this.text, span.start, span.end);
       return;
     }
@@ -457,7 +487,11 @@ export class RelationReader {
   private onCitation(citation: number): void {
     const leads = this.gapWords === 0 && this.separatorAt <= this.clauseStart;
     const temporal = this.isNear(this.dayAt, 1);
-    const blocked = this.apart || this.isNear(this.aboutAt, 1) || temporal || (this.lastApart && this.afterSeparator() && this.gapWords === 0);
+    const blocked =
+      this.apart ||
+      this.isNear(this.aboutAt, 1) ||
+      temporal ||
+      (this.lastApart && this.afterSeparator() && this.gapWords === 0);
     const mention: Mention = { citation, type: 'refers-to', scope: null, partly: null, confidence: 0.8 };
     this.mentions.push(mention);
     if (this.passive !== null && this.separatorAt < this.passive.at) {
@@ -663,7 +697,8 @@ export class RelationReader {
   /** Gives a verb that names a part, and no document, to the document before the colon. */
   private endTopic(): void {
     const { topic, frame } = this;
-    if (topic === null || frame === null || frame.blocked || frame.objects.length > 0 || this.scopes.length === 0) return;
+    if (topic === null || frame === null || frame.blocked || frame.objects.length > 0 || this.scopes.length === 0)
+      return;
     topic.type = frame.type;
     topic.scope = this.scopeFor(frame.type);
     topic.confidence = 0.8;

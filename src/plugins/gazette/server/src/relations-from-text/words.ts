@@ -37,7 +37,8 @@ export class WordStream {
     while (this.words.length <= index && !this.ended) {
       const match = this.pattern.exec(this.text);
       this.ended = match === null;
-      if (match !== null) this.words.push({ plain: plainWord(match[0]), start: match.index, end: match.index + match[0].length });
+      if (match !== null)
+        this.words.push({ plain: plainWord(match[0]), start: match.index, end: match.index + match[0].length });
     }
     return this.words[index];
   }
