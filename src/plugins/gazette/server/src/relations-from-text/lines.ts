@@ -7,6 +7,9 @@ export type MarkerDepth = number;
 /** The marker at the beginning of a line; `end` is after it and the spaces that follow. */
 export type LineMarker = { depth: MarkerDepth; end: number };
 
+/** Depth of a line without a marker. */
+const NO_MARKER = 6;
+
 const blanks = /[ ]*/y;
 const markers: readonly [RegExp, MarkerDepth][] = [
   [/(?:điều|chương|phần|mục)[ ]{1,4}[\divxlc]{1,6}[a-zđ]?[ ]?[.:][ ]*/iuy, 0],
@@ -29,5 +32,18 @@ export function readMarker(text: string, at: number): LineMarker {
     const numbers = depth === 2 ? (text.slice(start, end).match(/\d+/g)?.length ?? 1) : 1;
     return { depth: depth + (numbers - 1) / 10, end };
   }
-  return { depth: 6, end: start };
+  return { depth: NO_MARKER, end: start };
+}
+
+/**
+ * Whether the line break at `text[start, end)`, with the blank space after it, only wraps a line: no mark that ends
+ * something before it, and a small letter, a digit or what follows a comma after it.
+ */
+export function wrapsLine(text: string, start: number, end: number): boolean {
+  if (readMarker(text, end).depth !== NO_MARKER) return false;
+  let before = start;
+  while (before > 0 && text[before - 1] === ' ') before -= 1;
+  const last = text[before - 1] ?? '\n';
+  if (/^[.;:\n]$/.test(last) || text.slice(start + 1, end).includes('\n')) return false;
+  return last === ',' || /^[\p{Ll}\d]$/u.test(text[end] ?? '');
 }

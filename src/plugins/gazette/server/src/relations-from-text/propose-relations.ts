@@ -1,7 +1,7 @@
 import { findCitations, type FoundCitation } from '../citations';
 import { symbolKey } from '../symbols';
 import { cleanCharacters } from '../symbols/characters';
-import { RelationReader } from './reader';
+import { readMentions } from './reader';
 import { changesStatus, compareStrength } from './strength';
 import { readTokens } from './tokens';
 import type { Mention, ProposedRelation } from './types';
@@ -22,10 +22,9 @@ export function proposeRelations(text: string, acting: string | null = null): Pr
   const actingKey = acting === null ? null : symbolKey(acting);
   const keys = keysOf(citations);
   const isActing = (citation: number): boolean => actingKey !== null && keys[citation] === actingKey;
-  const reader = new RelationReader(clean, isActing);
-  reader.read(readTokens(clean, citations));
+  const mentions = readMentions(clean, readTokens(clean, citations), isActing);
 
-  const byCitation = new Map(reader.mentions.map((mention) => [mention.citation, mention]));
+  const byCitation = new Map(mentions.map((mention) => [mention.citation, mention]));
   const groups = new Map<string, { symbol: string; mentions: Mention[]; certainty: number }>();
   citations.forEach((citation, index) => {
     if (isActing(index)) return;

@@ -1,4 +1,6 @@
-/** A word, a mark or a line break with the blank space after it. */
+import { wrapsLine } from './lines';
+
+/** A word, a mark, or a line break that does more than wrap a line, with the blank space after it. */
 export type Word = {
   /** Lower case, with one spelling of the tone marks that are typed in two places. */
   plain: string;
@@ -37,9 +39,13 @@ export class WordStream {
     while (this.words.length <= index && !this.ended) {
       const match = this.pattern.exec(this.text);
       this.ended = match === null;
-      if (match !== null)
+      if (match !== null && !this.isWrap(match))
         this.words.push({ plain: plainWord(match[0]), start: match.index, end: match.index + match[0].length });
     }
     return this.words[index];
+  }
+
+  private isWrap({ 0: found, index }: RegExpExecArray): boolean {
+    return found.startsWith('\n') && wrapsLine(this.text, index, index + found.length);
   }
 }
