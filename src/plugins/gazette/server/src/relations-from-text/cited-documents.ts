@@ -96,6 +96,7 @@ export function onSelf(s: ReadingState): void {
     return;
   }
   if (s.block === 'when' && s.citationAt < s.clauseStart) s.block = null;
+  if (s.frame === null && s.mode === 'open' && s.block === null) s.actsItself = true;
   const opens = s.gapWords <= 1 && (s.citationAt < s.separatorAt || s.citationAt < s.clauseStart);
   if (!opens || (s.frame !== null && s.frame.objects.length === 0 && s.separatorAt < s.frame.at)) return;
   endPassive(s);

@@ -1,9 +1,12 @@
 import { readOrganisation } from '../citations/organisations';
 import { placeOf, scopeFor } from './named-parts';
 import { NEVER, type ReadingState } from './reading-state';
+import type { Token } from './tokens';
 
-export function onSeparator(s: ReadingState): void {
-  if (s.lawLed && s.gapWords > 0 && s.passive === null) return;
+/** A comma or "và"; inside the name of a law ("Luật Phòng, chống tham nhũng") it parts nothing. */
+export function onSeparator(s: ReadingState, next: Token | undefined): void {
+  const verbFollows = next?.kind === 'cue' && next.cue.kind === 'verb';
+  if (s.lawLed && s.gapWords > 0 && s.passive === null && !verbFollows) return;
   s.separatorAt = s.word;
   s.gapWords = 0;
   s.nounLed = false;
@@ -11,9 +14,10 @@ export function onSeparator(s: ReadingState): void {
   if (s.passive !== null) confirmPassive(s, false);
 }
 
-export function onMark(s: ReadingState, mark: string, end: number): void {
+export function onMark(s: ReadingState, mark: string, end: number, next: Token | undefined): void {
   if (mark === '(' || mark === ')') return;
-  onSeparator(s);
+  const listed = s.nounLed && s.isNear(s.listWordAt, 2);
+  onSeparator(s, next);
   if (mark === ',') {
     s.commaAt = s.word;
     if (s.mode !== 'open' || s.block === 'when') leaveAtOrganisation(s, end);
@@ -27,6 +31,8 @@ export function onMark(s: ReadingState, mark: string, end: number): void {
     onStop(s);
   } else {
     const topic = s.subjects.length === 1 && s.frame === null ? s.subjects[0] : null;
+    if (s.frame?.needsColon) s.frame = { ...s.frame, blocked: false, needsColon: false };
+    if (s.frame !== null && s.mode === 'objects' && listed) s.frame = { ...s.frame, objects: [] };
     const open = s.frame !== null && s.frame.objects.length === 0;
     if (!open) {
       const { block } = s;
@@ -74,7 +80,6 @@ export function endClause(s: ReadingState): void {
   s.frame = null;
   s.carried = null;
   s.leaveObjects();
-  for (const mention of s.subjects) mention.scope = null;
   s.inner = false;
   s.titleHasVerb = false;
   if (!s.blockOfList) s.block = null;

@@ -145,7 +145,7 @@ cue(
 cue('list', 'sau|sau đây|dưới đây|gồm|gồm có|bao gồm|như sau');
 cue(
   'glue',
-  'các|những|số|toàn bộ|của|tại|nội dung|cả|văn bản|với|trong|một|hai|ba|toàn văn|nêu tại|quy định tại|được quy định tại',
+  'các|những|số|toàn bộ|của|tại|nội dung|cả|với|trong|một|hai|ba|toàn văn|nêu tại|quy định tại|được quy định tại',
 );
 cue(
   'enclosed',
@@ -179,7 +179,7 @@ for (const { vi } of typeCodes) {
     if (!['Hướng dẫn', 'Hợp đồng', 'Đề án', 'Kế hoạch', 'Chương trình'].includes(noun))
       add({ kind: 'document' }, noun.toLowerCase());
 }
-add({ kind: 'document' }, 'luật|bộ luật|pháp lệnh|điều lệ|kế hoạch|chương trình|chương trình hành động');
+add({ kind: 'document' }, 'luật|bộ luật|pháp lệnh|văn bản|điều lệ|kế hoạch|chương trình|chương trình hành động');
 
 type Node = { next: Map<string, Node>; cue?: Cue };
 

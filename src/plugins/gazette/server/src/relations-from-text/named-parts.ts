@@ -9,10 +9,12 @@ export function oneLine(text: string, start: number, end: number): string {
 }
 
 export function onScope(s: ReadingState, span: ScopeSpan, previous: Token | undefined, next: Token | undefined): void {
+  if (s.frame?.partsNamed && s.frame.objects.length === 0) return;
   if (s.mode === 'title' && (!s.afterSeparator() || s.gapWords > 0)) return;
   const bracketed = previous?.kind === 'mark' && previous.mark === '(' && next?.kind === 'mark' && next.mark === ')';
   const last = s.mentions.at(-1);
-  if (s.mode === 'objects' && bracketed && last !== undefined && last.scope === null && last.type !== 'refers-to') {
+  const took = s.mode === 'objects' ? last?.type !== 'refers-to' : s.mode === 'subject' && s.subjects.at(-1) === last;
+  if (bracketed && took && last !== undefined && last.scope === null) {
     last.scope = oneLine(s.text, span.start, span.end);
     return;
   }

@@ -19,7 +19,7 @@ function take(s: ReadingState, token: Token, previous: Token | undefined, next: 
       onScope(s, token.span, previous, next);
       return;
     case 'mark':
-      return onMark(s, token.mark, token.end);
+      return onMark(s, token.mark, token.end, next);
     case 'stop':
       return onStop(s);
     case 'line':
@@ -55,6 +55,7 @@ function onCue(s: ReadingState, cue: Cue, token: { start: number; end: number },
       if (s.gapWords === 0) s.nounLed = true;
       break;
     case 'predicate':
+      s.statementAt = s.word;
       endName(s, next);
       break;
     case 'affair':
@@ -82,14 +83,14 @@ function onCue(s: ReadingState, cue: Cue, token: { start: number; end: number },
       s.apart = true;
       break;
     case 'and':
-      return onSeparator(s);
+      return onSeparator(s, next);
     case 'thing':
       s.nominalAt = s.word;
       break;
     case 'but':
       s.negatedAt = NEVER;
       if (s.frame !== null && s.frame.blocked && s.frame.objects.length === 0) s.frame = null;
-      return onSeparator(s);
+      return onSeparator(s, next);
     case 'partly':
       s.partly = oneLine(s.text, token.start, token.end);
       return;

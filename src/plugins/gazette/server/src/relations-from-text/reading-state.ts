@@ -20,6 +20,10 @@ export type Frame = {
   nominal: boolean;
   /** Needs a list after it: "các văn bản sau đây hết hiệu lực". */
   listOnly: boolean;
+  /** Counts only when a colon follows: "Văn bản hết hiệu lực một phần: ...". */
+  needsColon: boolean;
+  /** The parts were named by a stronger verb before this one: "bãi bỏ Điều 3, sửa đổi Điều 4 Quyết định ...". */
+  partsNamed: boolean;
   confidence: number;
 };
 
@@ -87,6 +91,8 @@ export class ReadingState {
   enclosed = false;
   actsItself = false;
   lost = false;
+  /** "là" and what else makes a statement. */
+  statementAt = NEVER;
   /** The noun of a document stands right after the last separator; of a law, whose name may hold commas. */
   nounLed = false;
   lawLed = false;

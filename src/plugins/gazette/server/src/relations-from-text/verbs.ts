@@ -16,6 +16,10 @@ export function onVerb(s: ReadingState, verb: Verb, next: Token | undefined): vo
   if (type === null) return;
   const passive = s.isNear(s.passiveAt) && verb.shape !== 'state' && s.passiveAt > s.separatorAt;
   const about = verb.shape === 'active' ? passive : true;
+  if (isNounOfList(s, type)) {
+    s.nounLed = true;
+    return;
+  }
   if (s.mode === 'title' || s.mode === 'objects' || s.mode === 'subject') {
     const subjects = s.subjects.length > 0 && s.frame === null ? s.subjects : s.restarted;
     if (about && (s.mode !== 'objects' || subjects.length > 0) && subjects.length > 0) {
@@ -93,11 +97,10 @@ function onPassive(s: ReadingState, type: RelationType, subjects: Mention[], pas
 
 function onVerbWithoutSubject(s: ReadingState, type: RelationType, passive: boolean): void {
   const plural = s.isNear(s.listWordAt, 25) && s.listWordAt >= s.clauseStart;
-  if (s.lost || !plural || (passive && !isEffect(type))) {
-    s.frame = { ...frameOf(s, type), blocked: true, listOnly: true };
-    return;
-  }
-  s.frame = { ...frameOf(s, type), listOnly: true };
+  const frame = { ...frameOf(s, type), listOnly: true };
+  const none = s.lost || !plural || (passive && !isEffect(type));
+  const needsColon = none && !s.lost && !passive && !frame.blocked && s.documentAt >= s.clauseStart;
+  s.frame = { ...frame, blocked: none || frame.blocked, needsColon };
 }
 
 function frameOf(s: ReadingState, type: RelationType): Frame {
@@ -112,6 +115,8 @@ function frameOf(s: ReadingState, type: RelationType): Frame {
     at: s.word,
     objects: [],
     listOnly: false,
+    needsColon: false,
+    partsNamed: false,
     confidence: 0.95,
   };
 }
@@ -126,13 +131,14 @@ function openFrame(s: ReadingState, type: RelationType): void {
     }
     const joined = isEffect(type) === isEffect(old.type) && s.separatorAt - old.at <= 3;
     if (joined) {
-      if (compareStrength(type, old.type) < 0) old.type = type;
+      joinVerb(s, old, type);
       if (s.isNear(s.negatedAt, 3)) old.blocked = true;
       old.at = s.word;
       return;
     }
   }
   const frame = frameOf(s, type);
+  const stated = s.statementAt >= s.clauseStart && s.documentAt > s.statementAt && !s.actsItself;
   const anothers =
     isEffect(type) &&
     s.ofAt > s.documentAt &&
@@ -141,11 +147,30 @@ function openFrame(s: ReadingState, type: RelationType): void {
     !s.isNear(s.decisionAt, 1) &&
     s.ofAt > s.separatorAt &&
     s.documentAt - s.clauseStart <= 2;
-  s.frame = anothers ? { ...frame, blocked: true } : frame;
+  s.frame = anothers || (stated && isEffect(type)) ? { ...frame, blocked: true } : frame;
   s.carried = null;
   s.apart = false;
   s.scopes = [];
   s.partly = null;
   s.enclosed = false;
   s.phraseReplaced = false;
+}
+
+const ofText: ReadonlySet<RelationType> = new Set(['amends', 'supplements']);
+
+/** "bãi bỏ, thay thế Quyết định ...": the stronger verb stands, with the parts that it names itself. */
+function joinVerb(s: ReadingState, old: Frame, type: RelationType): void {
+  const order = compareStrength(type, old.type);
+  if (s.scopes.length > 0 && order !== 0 && !(ofText.has(type) && ofText.has(old.type))) {
+    if (order < 0) s.scopes = [];
+    else old.partsNamed = true;
+  }
+  if (order < 0) old.type = type;
+}
+
+/** "..., các Quyết định sửa đổi, bổ sung gồm: ...": the verb tells which documents, and rules nothing. */
+function isNounOfList(s: ReadingState, type: RelationType): boolean {
+  const { frame } = s;
+  if (s.mode !== 'objects' || frame === null || !s.afterSeparator()) return false;
+  return isEffect(frame.type) && isEffect(type) && s.documentAt === s.word - 1;
 }
