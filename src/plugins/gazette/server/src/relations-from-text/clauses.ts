@@ -10,6 +10,7 @@ export function onSeparator(s: ReadingState, next: Token | undefined): void {
   s.separatorAt = s.word;
   s.gapWords = 0;
   s.nounLed = false;
+  if (s.documentAt < s.apartAt) s.apart = false;
   if (s.mode === 'title') s.scopes = [];
   if (s.passive !== null) confirmPassive(s, false);
 }

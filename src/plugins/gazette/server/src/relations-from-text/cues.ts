@@ -133,7 +133,7 @@ cue(
 );
 cue(
   'apart',
-  'theo|trái với|không phù hợp với|so với|khác với|trừ|ngoại trừ|ngoài|bởi|dẫn chiếu|dẫn chiếu đến|dẫn chiếu tới|viện dẫn|phù hợp với|tương tự|cùng với quy định của|không trái|không trái với|bằng',
+  'theo|theo quy định|theo quy định tại|theo quy định của|vì|bởi vì|trái với|không phù hợp với|so với|khác với|trừ|ngoại trừ|ngoài|bởi|dẫn chiếu|dẫn chiếu đến|dẫn chiếu tới|viện dẫn|phù hợp với|tương tự|cùng với quy định của|không trái|không trái với|bằng',
 );
 cue('title', 'ban hành|phê duyệt|công nhận|công bố|thành lập|quy định|kiện toàn|giao chỉ tiêu|phân bổ');
 cue('and', 'và|hoặc|hay|cùng|đồng thời|cũng như|lẫn');
@@ -145,7 +145,7 @@ cue(
 cue('list', 'sau|sau đây|dưới đây|gồm|gồm có|bao gồm|như sau');
 cue(
   'glue',
-  'các|những|số|toàn bộ|của|tại|nội dung|cả|với|trong|một|hai|ba|toàn văn|nêu tại|quy định tại|được quy định tại',
+  'các|những|số|toàn bộ|của|tại|nội dung|cả|với|trong|một|hai|ba|toàn văn|nêu tại|liên quan tại|có liên quan tại|liên quan của|quy định tại|được quy định tại',
 );
 cue(
   'enclosed',
@@ -170,7 +170,7 @@ cue(
     'đình chỉ công tác|đình chỉ sinh hoạt|đình chỉ chức vụ|đình chỉ học tập|tạm dừng hoạt động|đình chỉ hoạt động|ban chỉ đạo',
     'công trình|trình độ|trình bày|giáo trình|tiến trình|hành trình|phải thu|phải trả|phải nộp|bên phải|giao thông|giao dịch|giao lưu|bàn giao',
     'làm căn cứ|là căn cứ|khu căn cứ|căn cứ địa|cần thiết|trở nên|không gian|hàng không|không khí|cần thơ|cần giờ|cần đước|cần giuộc',
-    'ban hành văn bản|thông báo bổ sung|bổ nhiệm|thẩm quyền quyết định|ban thường vụ|ban chấp hành|không quá|theo quy định của pháp luật|theo quy định|theo thẩm quyền|theo luật định',
+    'ban hành văn bản|thông báo bổ sung|bổ nhiệm|thẩm quyền quyết định|ban thường vụ|ban chấp hành|không quá|theo quy định của pháp luật|theo quy định hiện hành|theo thẩm quyền|theo luật định',
     'hướng dẫn nghiệp vụ|theo chức năng|hủy kết quả|theo nhiệm vụ',
   ].join('|'),
 );

@@ -7,6 +7,8 @@ export type MarkerDepth = number;
 /** The marker at the beginning of a line; `end` is after it and the spaces that follow. */
 export type LineMarker = { depth: MarkerDepth; end: number };
 
+/** The kind of document that is also a verb; its title goes on below: "HƯỚNG DẪN / Thực hiện Quy định ...". */
+const heading = /(?:^|\n)[ ]*HƯỚNG DẪN$/u;
 /** Depth of a line without a marker. */
 const NO_MARKER = 6;
 
@@ -44,6 +46,7 @@ export function wrapsLine(text: string, start: number, end: number): boolean {
   let before = start;
   while (before > 0 && text[before - 1] === ' ') before -= 1;
   const last = text[before - 1] ?? '\n';
+  if (heading.test(text.slice(Math.max(0, before - 12), before))) return true;
   if (/^[.;:\n]$/.test(last) || text.slice(start + 1, end).includes('\n')) return false;
   return last === ',' || /^[\p{Ll}\d]$/u.test(text[end] ?? '');
 }

@@ -81,6 +81,7 @@ function onCue(s: ReadingState, cue: Cue, token: { start: number; end: number },
       if (/^bằng$/iu.test(s.text.slice(token.start, token.end)) && /^(?:scope|quotation)$/.test(next?.kind ?? ''))
         break;
       s.apart = true;
+      s.apartAt = s.word;
       break;
     case 'and':
       return onSeparator(s, next);

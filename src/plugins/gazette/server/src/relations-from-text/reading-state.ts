@@ -87,6 +87,7 @@ export class ReadingState {
   ofAt = NEVER;
   listWordAt = NEVER;
   apart = false;
+  apartAt = NEVER;
   lastApart = false;
   enclosed = false;
   actsItself = false;

@@ -126,6 +126,8 @@ function openFrame(s: ReadingState, type: RelationType): void {
   const separated = old !== null && s.separatorAt > old.at;
   if (old !== null && old.objects.length === 0 && !old.listOnly) {
     if (!separated) {
+      // What was done to the objects before: "tiếp tục thi hành các quyết định đã đình chỉ".
+      if (s.isNear(s.pastAt, 3)) return;
       if (isEffect(type) && (!isEffect(old.type) || s.documentAt > old.at)) old.blocked = true;
       return;
     }
