@@ -93,6 +93,8 @@ describe('the part of a document', () => {
     ['Thay thế cụm từ “a” bằng cụm từ “b” tại Điều 1 Quyết định số 5/QĐ-UBND.', 'amends 5/QĐ-UBND | Điều 1'],
     ['Thay thế cụm từ “a” bằng cụm từ “b” trong Quyết định số 5/QĐ-UBND.', 'amends 5/QĐ-UBND | cụm từ “a”'],
     ['Bãi bỏ một số điều của Quyết định số 5/QĐ-UBND.', 'repeals 5/QĐ-UBND | một số điều'],
+    ['Quyết định số 5/QĐ-UBND hết hiệu lực một phần.', 'repeals 5/QĐ-UBND | một phần'],
+    ['Bãi bỏ một phần Quyết định số 5/QĐ-UBND: khoản 2 Điều 1.', 'repeals 5/QĐ-UBND | khoản 2 Điều 1'],
     ['Sửa đổi một số điều của Quyết định số 5/QĐ-UBND.', 'amends 5/QĐ-UBND'],
   ])('%s', (text, relation) => {
     expect(read(text)).toEqual([relation]);

@@ -62,8 +62,12 @@ export function onCitation(s: ReadingState, citation: number): void {
 function assign(s: ReadingState, mention: Mention): void {
   const { frame } = s;
   if (frame === null || frame.blocked) return;
-  mention.type = frame.type === 'replaces' && s.phraseReplaced ? 'amends' : frame.type;
-  mention.scope = scopeFor(s, mention.type);
+  if (frame.type === 'replaces' && s.phraseReplaced) {
+    frame.type = 'amends';
+    frame.phrase = s.scopes.some(({ place }) => place !== null) ? null : scopeFor(s, 'amends');
+  }
+  mention.type = frame.type;
+  mention.scope = scopeFor(s, mention.type) ?? frame.phrase;
   mention.partly = s.partly;
   const far = s.gapWords > 8;
   mention.confidence = far ? 0.75 : frame.confidence;

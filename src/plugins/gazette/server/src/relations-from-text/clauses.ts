@@ -2,6 +2,7 @@ import { readOrganisation } from '../citations/organisations';
 import { placeOf, scopeFor } from './named-parts';
 import { NEVER, type ReadingState } from './reading-state';
 import type { Token } from './tokens';
+import type { Mention } from './types';
 
 /** A comma or "và"; inside the name of a law ("Luật Phòng, chống tham nhũng") it parts nothing. */
 export function onSeparator(s: ReadingState, next: Token | undefined): void {
@@ -17,6 +18,7 @@ export function onSeparator(s: ReadingState, next: Token | undefined): void {
 
 export function onMark(s: ReadingState, mark: string, end: number, next: Token | undefined): void {
   if (mark === '(' || mark === ')') return;
+  const detailed = mark === ':' ? partlyMeant(s) : null;
   const listed = s.nounLed && s.isNear(s.listWordAt, 2);
   onSeparator(s, next);
   if (mark === ',') {
@@ -38,15 +40,23 @@ export function onMark(s: ReadingState, mark: string, end: number, next: Token |
     if (!open) {
       const { block } = s;
       endClause(s);
+      s.detailed = detailed;
       s.block = block;
       s.blockOfList = block !== null;
-      s.topic = topic;
+      s.topic = detailed ?? topic;
     } else {
       s.scopes = [];
       s.partly = null;
     }
     s.listWordAt = s.word;
   }
+}
+
+/** The one document before a colon of which only a part is meant: "bãi bỏ một phần Quyết định ...: Điều 5". */
+function partlyMeant(s: ReadingState): Mention | null {
+  const last = s.mode === 'objects' ? s.mentions.at(-1) : undefined;
+  const mention = s.passive?.subjects.length === 1 ? s.passive.subjects[0] : last;
+  return mention !== undefined && mention.scope === null && (mention.partly ?? s.partly) !== null ? mention : null;
 }
 
 /** "..., UBND xã": a body after a comma is the subject of what follows. */
@@ -67,6 +77,7 @@ export function confirmPassive(s: ReadingState, bySelf: boolean): void {
     const phrase = mention.scope !== null && /^(?:(?:các|những) )?cụm từ/iu.test(mention.scope);
     mention.type = passive.type === 'replaces' && phrase ? 'amends' : passive.type;
     mention.confidence = 0.9;
+    mention.partly ??= s.partly;
     if (mention.type === 'amends' && phrase) mention.scope = placeOf(mention.scope);
   }
 }
@@ -80,6 +91,7 @@ export function endClause(s: ReadingState): void {
   endTopic(s);
   s.frame = null;
   s.carried = null;
+  s.detailed = null;
   s.leaveObjects();
   s.inner = false;
   s.titleHasVerb = false;

@@ -9,6 +9,11 @@ export function oneLine(text: string, start: number, end: number): string {
 }
 
 export function onScope(s: ReadingState, span: ScopeSpan, previous: Token | undefined, next: Token | undefined): void {
+  if (s.detailed !== null && s.gapWords === 0) {
+    s.detailed.scope = oneLine(s.text, span.start, span.end);
+    s.detailed = null;
+    return;
+  }
   if (s.frame?.partsNamed && s.frame.objects.length === 0) return;
   if (s.mode === 'title' && (!s.afterSeparator() || s.gapWords > 0)) return;
   const bracketed = previous?.kind === 'mark' && previous.mark === '(' && next?.kind === 'mark' && next.mark === ')';

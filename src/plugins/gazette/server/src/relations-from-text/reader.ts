@@ -112,6 +112,8 @@ function onCue(s: ReadingState, cue: Cue, token: { start: number; end: number },
       else if (s.mode !== 'open' && s.separatorAt < s.citationAt) s.enterTitle();
       return;
     case 'glue':
+      if (s.frame?.type === 'consolidates' && /^với$/iu.test(s.text.slice(token.start, token.end)))
+        onSeparator(s, next);
       if (s.text.slice(token.start, token.end).toLowerCase() === 'của') s.ofAt = s.word;
       if (/^(?:các|những)$/i.test(s.text.slice(token.start, token.end))) s.listWordAt = s.word;
       return;

@@ -24,6 +24,8 @@ export type Frame = {
   needsColon: boolean;
   /** The parts were named by a stronger verb before this one: "bãi bỏ Điều 3, sửa đổi Điều 4 Quyết định ...". */
   partsNamed: boolean;
+  /** The phrase replaced in every document of the list. */
+  phrase: string | null;
   confidence: number;
 };
 
@@ -79,6 +81,8 @@ export class ReadingState {
   affairAt = NEVER;
   /** Document before a colon, which what follows speaks of: "Đối với Nghị quyết ...: bãi bỏ Điều 2". */
   topic: Mention | null = null;
+  /** Document of which a part is meant, before a colon that the part may follow. */
+  detailed: Mention | null = null;
   sentenceStart = 0;
   decisionAt = NEVER;
   dayAt = NEVER;

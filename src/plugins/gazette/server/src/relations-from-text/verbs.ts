@@ -117,6 +117,7 @@ function frameOf(s: ReadingState, type: RelationType): Frame {
     listOnly: false,
     needsColon: false,
     partsNamed: false,
+    phrase: null,
     confidence: 0.95,
   };
 }
