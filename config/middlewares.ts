@@ -16,7 +16,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
   },
   'strapi::poweredBy',
   'strapi::query',
-  'strapi::body',
+  // Texts of up to 1 MB are read for relations; JSON writes them longer. Strapi's own limit is 1 MB.
+  { name: 'strapi::body', config: { jsonLimit: '3mb' } },
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -21,10 +21,24 @@ const single = ({ singular, plural }: ManagedType) => [
   route('DELETE', `/${plural}`, `${singular}.delete`),
 ];
 
+/** What editors' tools ask. Any editor may: nothing is read from the register, and nothing is saved. */
+const admin = {
+  type: 'admin' as const,
+  routes: [
+    {
+      method: 'POST' as const,
+      path: '/relations/propose',
+      handler: 'relations.propose',
+      config: { policies: ['admin::isAuthenticatedAdmin'] },
+    },
+  ],
+};
+
 /** The management API, /api/gazette/*: Strapi's standard routes, closed until a token or role is granted their actions. */
 export default {
   'content-api': {
     type: 'content-api' as const,
     routes: [...COLLECTION_TYPES.flatMap(collection), ...SINGLE_TYPES.flatMap(single)],
   },
+  admin,
 };

@@ -1,0 +1,3 @@
+export { proposeRelations } from './propose-relations';
+export { relationTypes } from './types';
+export type { ProposedRelation, RelationType } from './types';
