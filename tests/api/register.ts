@@ -52,7 +52,9 @@ export const createRegister = async (app: TestApp) => {
     unpublish: (documentId: string, collection: keyof typeof UIDS = 'directives') =>
       app.strapi.documents(UIDS[collection]).unpublish({ documentId }),
     async get(path: string): Promise<RegisterAnswer> {
-      const answer = await fetch(`${app.url}/api${path}`, { redirect: 'manual' });
+      const read = () => fetch(`${app.url}/api${path}`, { redirect: 'manual' });
+      // While many documents are saved the server closes what was kept open; that is no answer yet.
+      const answer = await read().catch(read);
       return { status: answer.status, body: await answer.json(), headers: answer.headers };
     },
     async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<RegisterAnswer> {

@@ -339,11 +339,6 @@ export const describePublicHttp = (options: StartOptions): void => {
       ['/api/openapi.json', '/openapi.json'],
       ['/api/docs', '/docs'],
       ['/api/preview/articles/abc', '/preview/'],
-      ['/api/documents/lookup?symbol=57-KL/TW', '/documents/'],
-      ['/api/documents/abc/relations', '/relations'],
-      ['/api/documents/abc/timeline', '/timeline'],
-      ['/api/documents/abc/citing', '/citing'],
-      ['/api/articles/abc/related', '/related'],
       ['/api/ratings/articles/abc', '/ratings/'],
       ['/api/ratings/articles/abc/mine', '/mine'],
       ['/api/auth/session', '/auth/session'],
@@ -358,8 +353,13 @@ export const describePublicHttp = (options: StartOptions): void => {
     });
 
     it('to write to is a 404 that names it until it is built', async () => {
+      const { status, body } = await ask(app, '/api/auth/session/keep-alive', { method: 'POST' });
+      expect([status, JSON.parse(body.toString()).error.details.path]).toEqual([404, '/auth/session/keep-alive']);
+    });
+
+    it('to send a text to wants JSON', async () => {
       const { status, body } = await ask(app, '/api/citations/extract', { method: 'POST' });
-      expect([status, JSON.parse(body.toString()).error.details.path]).toEqual([404, '/citations/extract']);
+      expect([status, JSON.parse(body.toString()).error.name]).toEqual([415, 'UnsupportedMediaTypeError']);
     });
 
     it.each(['/api/nonsense', '/api/articles/a/b/c', '/api/feeds', '/api//articles'])(

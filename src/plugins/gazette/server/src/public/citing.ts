@@ -2,6 +2,9 @@ import type { Answer, PublicRequest } from '@gazette/delivery/strapi-server';
 import { CITES_DOCUMENT, CITING } from '../collections/citing';
 import { definitionOf, viewOf, type RegisterHost } from './host';
 
+/** Those of lists; how they are written is checked with the list. */
+const PARAMETERS = ['pagination', 'sort', 'fields', 'locale', 'fallback', 'asOf', 'populate'];
+
 /** What cites a document, or shows it beside itself: a list like others. */
 export const citingHandler =
   (host: RegisterHost, list: string) =>
@@ -9,8 +12,8 @@ export const citingHandler =
     const { reader } = host;
     const locales = await reader.locales();
     const definition = definitionOf(host, CITING);
-    // Checked before the document is looked for, as everywhere.
-    const view = await reader.listQuery(request.queryString, CITING, definition);
+    const where = `/${list}/{id}/citing`;
+    const view = reader.query(request.queryString, where, PARAMETERS, definition, locales);
     const found = await reader.findItem(request, { list, below: '/citing' }, viewOf(view, locales.default));
     if ('moved' in found) return found.moved;
     const { documentId, collection } = found.item;
