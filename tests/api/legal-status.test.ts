@@ -31,6 +31,12 @@ describe('the legal status of documents', () => {
       asOf: '2024-06-01',
       because: [{ rule: 'effective-from', on: '2024-01-01', by: null }],
     });
+    const forceOn = async (day: string) =>
+      (await register.get(`/documents/${id}?asOf=${day}`)).body.data.jsonLd.legislationLegalForce;
+    expect([await forceOn('2024-06-01'), await forceOn('2025-01-01')]).toEqual([
+      'https://schema.org/InForce',
+      'https://schema.org/NotInForce',
+    ]);
     expect(await codeOf(id, '2024-12-31')).toBe('in-force');
     expect(await codeOf(id, '2025-01-01')).toBe('expired');
     const { body } = await register.get('/documents?asOf=2024-06-01');

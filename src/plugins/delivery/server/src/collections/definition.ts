@@ -67,6 +67,8 @@ export interface Period {
   label(locale: string): string;
   /** The member's attributes; delivery adds `asOf`. */
   present(locale: string): Record<string, unknown>;
+  /** JSON text that stands in the item where `DatedMember.placeholder` does. */
+  fill?: string;
 }
 
 /** Reads what published documents say of each other, for `DatedMember.periods`. */
@@ -88,6 +90,11 @@ export interface DatedMember {
   name: string;
   /** All values of the facet. */
   values: readonly string[];
+  /**
+   * JSON text of the item for which the period's `fill` stands in answers: a member deep in it that depends on the day.
+   * Quotes in strings are escaped, so that `"name":null` is nothing but a member.
+   */
+  placeholder?: string;
   /**
    * What holds when, for every document that it may have changed for.
    * @param changed documents that were published, changed or went
@@ -182,6 +189,11 @@ export interface CollectionDefinition<
   /** Kept together with other collections under one namespace of slugs; the name itself by default. */
   namespace?: string;
   uid: UID.ContentType;
+  /**
+   * Raised by a release in which the functions below say something else of the same content, without a new attribute,
+   * facet or sort key: snapshots are made again then. 0 by default.
+   */
+  revision?: number;
   /** What one snapshot needs, read in one pass (Strapi's query engine form). */
   populate: Record<string, unknown>;
   /** What `edges` needs of the draft row. */

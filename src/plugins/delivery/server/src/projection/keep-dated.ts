@@ -26,6 +26,7 @@ const stored = (snapshotId: number, name: string, period: Period, locale: string
   from: period.from ?? FIRST_DAY,
   until: period.until ?? LAST_DAY,
   members: membersOf(name, period, locale),
+  fill: period.fill ?? '',
   value: period.value,
   label: period.label(locale),
 });

@@ -72,7 +72,7 @@ export const loadContent = async (
   const starts = walks ? [...new Set(rows.flatMap((row) => walks.from(row)))] : [];
   const outgoing = await edgesFrom(trx, tables, documentIds);
   const incoming = await edgesTo(trx, tables, documentIds, backlinks);
-  const links = await linksTo(trx, tables, documentIds);
+  const links = definition.links ? await linksTo(trx, tables, documentIds) : [];
   const rowsOf = grouped(rows, ({ documentId }) => documentId);
   const mentions = [...rowsOf.values()].flatMap((all) => {
     const shared = sharedRow(all, defaultLocale);

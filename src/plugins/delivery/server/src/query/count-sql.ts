@@ -2,9 +2,10 @@ import { marks, type Tables } from '../store/tables';
 import type { FacetColumn, ListQuery } from './list-query';
 import { join, listParts, type Statement } from './list-sql';
 
-/** How many rows a list has, by counting them. */
+/** How many rows a list has, by counting them: in whatever order is the easiest. */
 export const countSql = (t: Tables, query: ListQuery): Statement => {
-  const parts = listParts(t, query).map(({ from, where }): Statement => {
+  const ordered = { ...query, sort: [{ key: query.defaultSortKey, direction: 'desc' as const }] };
+  const parts = listParts(t, ordered).map(({ from, where }): Statement => {
     const conditions = join(where, ' AND ');
     return {
       sql: `(SELECT COUNT(*) FROM ${from.sql} WHERE ${conditions.sql})`,
@@ -55,6 +56,14 @@ export const keptCountsSql = (
 export const keptFacetSql = (t: Tables, { list, locale }: ListQuery, name: string, limit: number): Statement => ({
   sql: `SELECT value, label, count FROM ${t.counts} WHERE list = ? AND locale = ? AND name = ? AND count > 0 ORDER BY CASE value WHEN '' THEN 0 ELSE 1 END, count DESC, value LIMIT ?`,
   values: [list, locale, name, limit],
+});
+
+/** The same of a facet that depends on the day: what is not kept has to be counted, in one walk along its values. */
+export const datedFacetSql = (t: Tables, { list, locale, day }: ListQuery, name: string, limit: number): Statement => ({
+  sql:
+    `SELECT value, MAX(label) AS label, COUNT(*) AS count FROM ${t.datedFacets} WHERE list = ? AND locale = ? AND name = ? ` +
+    `AND from_day <= ? AND until_day > ? GROUP BY value ORDER BY count DESC, value LIMIT ?`,
+  values: [list, locale, name, day, day, limit],
 });
 
 /** The counts of a facet's values over the rows of a list, by counting them; rows in the list's language first. */

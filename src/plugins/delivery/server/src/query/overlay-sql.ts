@@ -6,15 +6,18 @@ import type { Statement } from './list-sql';
 export interface Overlays {
   /** The day for which the dated member is read, where there is one. */
   day: string | null;
+  /** What of the item is filled for that day; '' for nothing. */
+  placeholder: string;
   counted: readonly { member: string; list: string; facet: string }[];
 }
 
 /** Of what has no members beside those of its snapshot, or where nobody looks at them. */
-export const NO_OVERLAYS: Overlays = { day: null, counted: [] };
+export const NO_OVERLAYS: Overlays = { day: null, placeholder: '', counted: [] };
 
 /** @param day YYYY-MM-DD */
 export const overlaysOf = ({ dated, counted = {} }: CollectionDefinition, day: string): Overlays => ({
   day: dated ? day : null,
+  placeholder: dated?.placeholder ?? '',
   counted: Object.entries(counted).map(([member, { list, facet }]) => ({ member, list, facet })),
 });
 
@@ -44,4 +47,14 @@ export const overlaySql = (t: Tables, { day, counted }: Overlays, s: string): St
     values.push(`,"asOf":${JSON.stringify(day)}}`, day);
   }
   return { sql: parts.join(' || '), values };
+};
+
+/** An expression for a snapshot's item, with what depends on the day filled in. @param s as for `overlaySql` */
+export const itemSql = (t: Tables, { day, placeholder }: Overlays, s: string): Statement => {
+  if (day === null || placeholder === '') return { sql: `${s}.item`, values: [] };
+  const period = `SELECT NULLIF(p.fill, '') FROM ${t.periods} p WHERE p.snapshot_id = ${s}.id AND p.from_day <= ? ORDER BY p.from_day DESC LIMIT 1`;
+  return {
+    sql: `replace(${s}.item, ?, COALESCE((${period}), ?))`,
+    values: [placeholder, day, placeholder],
+  };
 };

@@ -1,5 +1,13 @@
 import type { FacetColumn, FacetCondition, ListQuery } from '../query/list-query';
-import { countSql, facetSql, keptFacetSql, presentSql, totalsSql, type KeptValue } from '../query/count-sql';
+import {
+  countSql,
+  datedFacetSql,
+  facetSql,
+  keptFacetSql,
+  presentSql,
+  totalsSql,
+  type KeptValue,
+} from '../query/count-sql';
 import type { Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
 
@@ -103,9 +111,11 @@ export const createListCounter = (connection: ReadConnection, t: Tables): ListCo
 
   const facetOf = async (query: ListQuery, column: FacetColumn, totals: Totals): Promise<FacetCounts> => {
     const isKept = isUnfiltered(query) && !column.isDated;
-    const statement = isKept
-      ? keptFacetSql(t, query, column.own, MAX_FACET_VALUES + 2)
-      : facetSql(t, query, column, MAX_FACET_VALUES + 1);
+    const statement = !isUnfiltered(query)
+      ? facetSql(t, query, column, MAX_FACET_VALUES + 1)
+      : column.isDated
+        ? datedFacetSql(t, query, column.own, MAX_FACET_VALUES + 1)
+        : keptFacetSql(t, query, column.own, MAX_FACET_VALUES + 2);
     const rows = (await connection.all<{ value: string; label: string; count: number | string }>(statement)).map(
       (row) => ({ ...row, count: Number(row.count) }),
     );

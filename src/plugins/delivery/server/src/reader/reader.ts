@@ -1,6 +1,6 @@
-import { asBytes, listSql } from '../query/list-sql';
+import { asBytes, listSql, type Statement } from '../query/list-sql';
 import type { ListQuery } from '../query/list-query';
-import { overlaySql, type Overlays } from '../query/overlay-sql';
+import { itemSql, overlaySql, type Overlays } from '../query/overlay-sql';
 import type { ItemView } from '../public/find-item';
 import { marks, type Tables } from '../store/tables';
 import { createVersionReader, type VersionReader } from '../versions';
@@ -142,23 +142,29 @@ const readPageRow = (row: PageRow | undefined, keys: number): StoredPage => {
 };
 
 export const createReader = (connection: ReadConnection, t: Tables): Reader => {
-  const itemColumns = `${HEAD_COLUMNS}, ${asBytes(t, 's.item', 'item')}`;
+  /** The columns of an item with its text, and of one without. */
+  const wholeItem = (overlays: Overlays): Statement => {
+    const item = itemSql(t, overlays, 's');
+    return { sql: `${HEAD_COLUMNS}, ${asBytes(t, item.sql, 'item')}`, values: item.values };
+  };
+  const headOnly = (): Statement => ({ sql: HEAD_COLUMNS, values: [] });
 
   const find = async <Row>(
-    columns: string,
+    columnsOf: (overlays: Overlays) => Statement,
     by: 'slug' | 'document_id',
     { collections, locale, id, overlays }: ItemAddress,
   ): Promise<Row | null> => {
+    const columns = columnsOf(overlays);
     const overlay = overlaySql(t, overlays, 's');
     const [found] = await connection.all<Row>({
-      sql: `SELECT ${columns}, ${overlay.sql} AS overlay FROM ${t.snapshots} s WHERE s.${by} = ? AND s.locale = ? AND s.collection IN (${marks(collections)}) LIMIT 1`,
-      values: [...overlay.values, id, locale, ...collections],
+      sql: `SELECT ${columns.sql}, ${overlay.sql} AS overlay FROM ${t.snapshots} s WHERE s.${by} = ? AND s.locale = ? AND s.collection IN (${marks(collections)}) LIMIT 1`,
+      values: [...columns.values, ...overlay.values, id, locale, ...collections],
     });
     return found ?? null;
   };
 
   /** The likelier meaning first; the other one costs a second query only where the first finds nothing. */
-  const findItem = async <Row>(columns: string, address: ItemAddress) => {
+  const findItem = async <Row>(columns: (overlays: Overlays) => Statement, address: ItemAddress) => {
     const [first, second] = DOCUMENT_ID.test(address.id)
       ? (['document_id', 'slug'] as const)
       : (['slug', 'document_id'] as const);
@@ -180,13 +186,14 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
   };
 
   return {
-    item: (address) => findItem<StoredItem>(itemColumns, address),
-    itemHead: (address) => findItem<ItemHead>(HEAD_COLUMNS, address),
+    item: (address) => findItem<StoredItem>(wholeItem, address),
+    itemHead: (address) => findItem<ItemHead>(headOnly, address),
     async single({ collections, locale, overlays }) {
+      const columns = wholeItem(overlays);
       const overlay = overlaySql(t, overlays, 's');
       const [found] = await connection.all<StoredItem>({
-        sql: `SELECT ${itemColumns}, ${overlay.sql} AS overlay FROM ${t.snapshots} s WHERE s.collection IN (${marks(collections)}) AND s.locale = ? ORDER BY s.id LIMIT 1`,
-        values: [...overlay.values, ...collections, locale],
+        sql: `SELECT ${columns.sql}, ${overlay.sql} AS overlay FROM ${t.snapshots} s WHERE s.collection IN (${marks(collections)}) AND s.locale = ? ORDER BY s.id LIMIT 1`,
+        values: [...columns.values, ...overlay.values, ...collections, locale],
       });
       return found ?? null;
     },
@@ -212,11 +219,12 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
     },
     async items(documents, overlays) {
       if (documents.length === 0) return [];
+      const columns = wholeItem(overlays);
       const overlay = overlaySql(t, overlays, 's');
       const ids = [...new Set(documents.map(({ documentId }) => documentId))];
       const found = await connection.all<StoredItem>({
-        sql: `SELECT ${itemColumns}, ${overlay.sql} AS overlay FROM ${t.snapshots} s WHERE s.document_id IN (${marks(ids)})`,
-        values: [...overlay.values, ...ids],
+        sql: `SELECT ${columns.sql}, ${overlay.sql} AS overlay FROM ${t.snapshots} s WHERE s.document_id IN (${marks(ids)})`,
+        values: [...columns.values, ...overlay.values, ...ids],
       });
       const byKey = new Map(found.map((item) => [`${item.documentId} ${item.locale}`, item]));
       return documents.flatMap(({ documentId, locale }) => byKey.get(`${documentId} ${locale}`) ?? []);

@@ -54,9 +54,10 @@ export const createRebuilder = ({ strapi }: { strapi: Core.Strapi }): Rebuilder 
     const { default: defaultLocale } = await deliveryService(strapi, 'reader').locales();
     const shape = collections()
       .all()
-      .map(({ name, itemFields, summaryFields, facetNames, sortKinds }) => [
+      .map(({ name, revision = 0, itemFields, summaryFields, facetNames, sortKinds }) => [
         name,
-        collections().listsOf(name),
+        revision,
+        collections().placesOf(name),
         itemFields,
         summaryFields,
         facetNames,

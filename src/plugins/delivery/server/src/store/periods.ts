@@ -14,6 +14,8 @@ export interface StoredPeriod {
   until: string;
   /** JSON members with their leading comma, the last one without its closing brace. */
   members: string;
+  /** What stands for the item's placeholder; '' leaves it. */
+  fill: string;
   value: string;
   label: string;
 }
@@ -78,7 +80,7 @@ export const keptPeriods = async (
     add(
       await rows(
         trx,
-        `SELECT snapshot_id AS id, 'from ' || from_day || ' ' || members AS text FROM ${t.periods} WHERE snapshot_id IN (${marks(part)})`,
+        `SELECT snapshot_id AS id, 'from ' || from_day || ' ' || members || ' ' || fill AS text FROM ${t.periods} WHERE snapshot_id IN (${marks(part)})`,
         part,
       ),
     );
@@ -96,7 +98,7 @@ export const keptPeriods = async (
 
 /** What `keptPeriods` finds where a snapshot has these periods. */
 export const periodRows = (snapshot: DatedSnapshot, periods: readonly StoredPeriod[]): string[] => [
-  ...periods.map(({ from, members }) => `from ${from} ${members}`),
+  ...periods.map(({ from, members, fill }) => `from ${from} ${members} ${fill}`),
   ...snapshot.lists.flatMap((list) =>
     periods.map(
       ({ from, until, value, label }) =>
@@ -127,9 +129,9 @@ export const putPeriods = async (
   );
   await insertRows(
     trx,
-    `${t.periods} (snapshot_id, from_day, value, members)`,
+    `${t.periods} (snapshot_id, from_day, value, members, fill)`,
     snapshots.flatMap(({ snapshot, periods }) =>
-      periods.map(({ from, value, members }) => [snapshot.id, from, value, members]),
+      periods.map(({ from, value, members, fill }) => [snapshot.id, from, value, members, fill]),
     ),
   );
   await insertRows(

@@ -3,12 +3,15 @@ import type { PublicDocument } from './document';
 import type { PublicRelation } from './relations';
 import { statedMembers } from './values';
 
+/** Whether a document is in force depends on the day of reading: filled in then, see `DatedMember.placeholder`. */
+export const LEGAL_FORCE = '"legislationLegalForce":null';
+
 /** An official document for search engines: https://schema.org/Legislation. */
 export const documentJsonLd = (
   document: Omit<PublicDocument, 'jsonLd'>,
   { url, locale }: Pick<PresentContext, 'url' | 'locale'>,
-): Record<string, unknown> =>
-  statedMembers({
+): Record<string, unknown> => ({
+  ...statedMembers({
     '@context': 'https://schema.org',
     '@type': 'Legislation',
     name: document.title,
@@ -33,7 +36,9 @@ export const documentJsonLd = (
     creativeWorkStatus: document.withdrawal === null ? null : 'Withdrawn',
     url,
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
-  });
+  }),
+  legislationLegalForce: null,
+});
 
 /** An interval of ISO 8601; `..` leaves an end open. */
 const interval = ({ effectiveFrom, effectiveTo }: Pick<PublicDocument, 'effectiveFrom' | 'effectiveTo'>) =>

@@ -7,7 +7,9 @@ import {
   STATUS_CODES,
   type Interval,
   type Reason,
+  type StatusCode,
 } from '../legal-status';
+import { LEGAL_FORCE } from '../presenters/document-json-ld';
 import { reasonLabel, statusLabel } from '../presenters/labels';
 import { registerStore } from './legal-links';
 
@@ -30,6 +32,17 @@ export interface PublicReason {
   /** The acting document. */
   by: { documentId: string; collection: string; slug: string; symbol: unknown } | null;
 }
+
+/** The statuses in the words of https://schema.org/LegalForceStatus; what is not known is left open. */
+const FORCE: Partial<Record<StatusCode, string>> = {
+  'in-force': 'InForce',
+  'partly-expired': 'PartiallyInForce',
+  'partly-suspended': 'PartiallyInForce',
+  expired: 'NotInForce',
+  'not-yet-in-force': 'NotInForce',
+  suspended: 'NotInForce',
+  obsolete: 'NotInForce',
+};
 
 type KnownDocuments = ReadonlyMap<string, Known>;
 
@@ -56,6 +69,7 @@ const periodOf = ({ from, until, code, because }: Interval, known: KnownDocument
   until,
   value: code,
   label: (locale) => statusLabel(code, locale),
+  fill: FORCE[code] && `"legislationLegalForce":${JSON.stringify(`https://schema.org/${FORCE[code]}`)}`,
   present: (locale): Record<string, unknown> => ({
     code,
     label: statusLabel(code, locale),
@@ -80,4 +94,4 @@ const periods = async (changed: readonly string[], register: RegisterReader): Pr
 };
 
 /** What is in force (tình trạng hiệu lực): `status` of official documents, never typed in. */
-export const legalStatus: DatedMember = { name: 'status', values: STATUS_CODES, periods };
+export const legalStatus: DatedMember = { name: 'status', values: STATUS_CODES, placeholder: LEGAL_FORCE, periods };
