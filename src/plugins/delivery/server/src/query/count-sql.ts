@@ -71,12 +71,14 @@ export const facetSql = (t: Tables, query: ListQuery, column: FacetColumn, limit
   const parts = listParts(t, query).map(({ locale, from, where }, index): Statement => {
     const conditions = join(where, ' AND ');
     const table = column.isDated ? t.datedFacets : t.facets;
+    // From the rows of the list to their values, and not the other way round.
+    const joined = column.isDated && t.client === 'sqlite' ? 'CROSS JOIN' : 'JOIN';
     const day = column.isDated ? ' AND f.from_day <= ? AND f.until_day > ?' : '';
     return {
       sql:
         `SELECT f.value AS value, f.label AS label, ${index} AS part FROM ` +
         `(SELECT k0.snapshot_id AS sid FROM ${from.sql} WHERE ${conditions.sql}) m ` +
-        `JOIN ${table} f ON f.snapshot_id = m.sid AND f.name = ? AND f.list = ?${day}`,
+        `${joined} ${table} f ON f.snapshot_id = m.sid AND f.name = ? AND f.list = ?${day}`,
       values: [
         ...from.values,
         ...conditions.values,
