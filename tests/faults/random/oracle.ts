@@ -61,8 +61,11 @@ const names = (row: Row, locale: string) => ({
   name: translated(row, 'name', locale),
 });
 
-/** What must be public of articles and directives. */
-export const expectedItems = async (app: TestApp, type: 'article' | 'directive'): Promise<Expected[]> => {
+/** What must be public of articles and documents. */
+export const expectedItems = async (
+  app: TestApp,
+  type: 'article' | 'directive' | 'resolution',
+): Promise<Expected[]> => {
   const topics = await support(app, 'topic', { translations: true, parent: true });
   const issuers = await support(app, 'issuer', { translations: true, parent: true, predecessors: true });
   const populate =
@@ -129,7 +132,7 @@ export const expectedItems = async (app: TestApp, type: 'article' | 'directive')
     const issuer = issuers.get((shared.issuer as Row | null)?.documentId ?? '');
     return {
       ...common,
-      collection: 'directives',
+      collection: `${type}s`,
       facets: {
         topic: topicSlugs,
         kind: [text(shared.kind)],
