@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { startApp, type TestApp } from '../support';
 import { createChance } from './random/chance';
+import type { CheckedRegister } from './random/checked-register';
 import { expectedItems, expectedTree, type Expected } from './random/oracle';
 import { createReader, idsOf, type Reader } from './random/reader';
-import { describeRegister, type CheckedRegister } from './random/register-checks';
+import { describeRegister } from './random/register-checks';
 import { expectedRegister } from './random/register-oracle';
+import { describeStatus } from './random/status-checks';
 import { createEditor, type World } from './random/world';
 
 interface Verifier {
@@ -181,5 +183,6 @@ describe('random editing by several editors at once', () => {
       checked = { reader: createReader(app), expected: await expectedRegister(app), chance: createChance(SEED) };
     });
     describeRegister(() => checked);
+    describe('on many days', () => describeStatus(() => checked));
   });
 });

@@ -1,4 +1,5 @@
 import type { TestApp } from '../../support';
+import { rowsOf, text, type Row } from './published';
 import { uidOf, type Type } from './world';
 
 /** What an item is found by and shows, worked out from content tables without delivery. */
@@ -14,15 +15,6 @@ export interface Expected {
   shown: Record<string, unknown>;
 }
 
-interface Row {
-  [name: string]: unknown;
-  id: number;
-  documentId: string;
-  locale: string;
-}
-
-const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? value : []);
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const iso = (value: unknown): string => new Date(String(value)).toISOString();
 
 const translated = (row: Row, name: string, locale: string): string => {

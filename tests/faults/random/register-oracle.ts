@@ -1,94 +1,22 @@
 import type { LegalEffect, RegisterDocument } from '../../../src/plugins/gazette/server/src/legal-status';
 import { isRelationType } from '../../../src/plugins/gazette/server/src/legal-status';
 import type { TestApp } from '../../support';
+import {
+  isNormative,
+  issuerNames,
+  orNull,
+  readPicked,
+  readPublished,
+  referenceOf,
+  rowsOf,
+  symbolOf,
+  text,
+  texts,
+  wordsOf,
+  type Published,
+  type Row,
+} from './published';
 import { isIssuer, keyOf, readCited } from './sentences';
-import { uidOf } from './world';
-
-interface Row {
-  [name: string]: unknown;
-  id: number;
-  documentId: string;
-  locale: string;
-}
-
-const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? value : []);
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const orNull = (value: unknown): string | null => text(value) || null;
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(text) : []);
-
-/** A published article or document: all its languages, and the one that what is not translated is read from. */
-interface Published {
-  documentId: string;
-  collection: 'articles' | 'directives' | 'resolutions';
-  rows: Map<string, Row>;
-  shared: Row;
-}
-
-const COLLECTIONS = [
-  ['articles', 'article'],
-  ['directives', 'directive'],
-  ['resolutions', 'resolution'],
-] as const;
-
-const readPublished = async (app: TestApp): Promise<Published[]> => {
-  const issuer = { populate: { translations: true } };
-  const found: Published[] = [];
-  for (const [collection, type] of COLLECTIONS) {
-    const rows: Row[] = await app.strapi.db.query(uidOf(type)).findMany({
-      where: { publishedAt: { $notNull: true } },
-      populate: type === 'article' ? { body: true } : { body: true, relations: true, issuer, coIssuers: issuer },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    });
-    for (const documentId of new Set(rows.map((row) => row.documentId))) {
-      const own = new Map(rows.filter((row) => row.documentId === documentId).map((row) => [row.locale, row]));
-      const [oldest] = own.values();
-      const shared = own.get('vi') ?? oldest;
-      if (shared) found.push({ documentId, collection, rows: own, shared });
-    }
-  }
-  return found;
-};
-
-const symbolOf = ({ shared }: Published): string => text(shared.symbol);
-
-const issuersOf = ({ shared }: Published): Row[] =>
-  [shared.issuer, ...rowsOf(shared.coIssuers)].flatMap((issuer) => (issuer ? [issuer as Row] : []));
-
-const issuerNames = (document: Published): string[] =>
-  issuersOf(document).flatMap((issuer) => [
-    text(issuer.name),
-    ...rowsOf(issuer.translations).map(({ name }) => text(name)),
-  ]);
-
-/** Decisions and resolutions with a year in the symbol, of the State. */
-const isNormative = ({ shared }: Published): boolean =>
-  ['decision', 'council'].includes(text(shared.kind)) &&
-  /^\d+\/\d{4}\//.test(text(shared.symbol)) &&
-  (shared.issuer as Row | null)?.branch !== 'party';
-
-const wordsOf = (row: Row): string[] => {
-  const paragraphs = rowsOf(row.body).flatMap(({ body }) => rowsOf(body));
-  const body = paragraphs
-    .map(({ children }) =>
-      rowsOf(children)
-        .map((child) => text(child.text))
-        .join(''),
-    )
-    .join('\n');
-  return [text(row.title), text(row.lead ?? row.summary), body];
-};
-
-/** What a document is known as in one language, else in Vietnamese, else in any. */
-const referenceOf = (document: Published, locale: string) => {
-  const row = document.rows.get(locale) ?? document.shared;
-  return {
-    documentId: document.documentId,
-    collection: document.collection,
-    slug: text(row.slug),
-    title: text(row.title),
-    issuedOn: orNull(document.shared.issuedOn),
-  };
-};
 
 /** A relation of a document, with what it leads to. */
 interface Stated {
@@ -150,18 +78,6 @@ export interface ExpectedRegister {
   days: string[];
 }
 
-/** The documents that editors picked for articles. Content too, which only delivery keeps. */
-const readPicked = async (app: TestApp): Promise<Map<string, string[]>> => {
-  const edges: { source_id: string; target_id: string }[] = await app.strapi.db
-    .connection('delivery_edges')
-    .where({ kind: 'document' })
-    .orderBy('position');
-  const picked = new Map<string, string[]>();
-  for (const { source_id: source, target_id: target } of edges)
-    picked.set(source, [...(picked.get(source) ?? []), target]);
-  return picked;
-};
-
 export const expectedRegister = async (app: TestApp): Promise<ExpectedRegister> => {
   const published = await readPublished(app);
   const picked = await readPicked(app);
@@ -196,7 +112,7 @@ export const expectedRegister = async (app: TestApp): Promise<ExpectedRegister> 
     rowsOf(source.shared.relations).flatMap((relation): Stated[] => {
       const id = orNull(relation.targetDocumentId);
       const named = orNull(relation.targetSymbol);
-      const bySymbol = named === null ? [] : carrying(named);
+      const bySymbol = named === null ? [] : carrying(named).filter((one) => one !== source);
       const target = id !== null ? (byId.get(id) ?? null) : bySymbol.length === 1 ? (bySymbol[0] ?? null) : null;
       if (target === source) return [];
       const symbol = target ? symbolOf(target) : named;
