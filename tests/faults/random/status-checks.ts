@@ -40,6 +40,11 @@ export const describeStatus = (given: () => CheckedRegister): void => {
     return [documentId, code, ...causes.sort()];
   };
 
+  it('had several statuses to tell apart', () => {
+    const codes = [...onDay.values()].flatMap((documents) => [...documents.values()].map(({ code }) => code));
+    expect(new Set(codes).size).toBeGreaterThan(3);
+  });
+
   it.each(LOCALES)('shows in "%s" the status of each document, with its causes', async (locale) => {
     const { reader } = given();
     for (const [day, wanted] of onDay) {
