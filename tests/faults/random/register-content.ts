@@ -16,7 +16,7 @@ const RELATION_TYPES = [
   'amends',
   'based-on',
 ] as const;
-const SCOPES = [null, null, 'khoản 2 Điều 8', 'Khoản  2 điều 8', 'Điều 3'];
+const SCOPES = [null, null, null, null, 'khoản 2 Điều 8', 'Khoản  2 điều 8', 'Điều 3'];
 
 /** A text of some words and some citations. */
 export const citingText = (chance: Chance): string =>
@@ -37,15 +37,18 @@ const relationTarget = (chance: Chance, world: World) => {
   const collection = chance.pick(['directive', 'resolution'] as const);
   const ids = world[collection];
   const byId =
-    ids.length > 0 && chance.once(2)
+    ids.length > 0 && !chance.once(3)
       ? { targetCollection: `${collection}s`, targetDocumentId: chance.pick(ids) }
       : undefined;
   return byId && chance.once(2) ? byId : { targetSymbol: anySymbol(chance), ...byId };
 };
 
+/** Whole annulments reach furthest: what an annulled document did to others is undone. */
+const relationType = (chance: Chance) => (chance.once(6) ? 'annuls' : chance.pick(RELATION_TYPES));
+
 export const legalRelations = (chance: Chance, world: World) =>
-  Array.from({ length: chance.below(4) }, () => ({
-    type: chance.pick(RELATION_TYPES),
+  Array.from({ length: chance.below(5) }, () => ({
+    type: relationType(chance),
     ...relationTarget(chance, world),
     scope: chance.pick(SCOPES),
     ...(chance.once(2) ? { effectiveOn: anyDay(chance) } : {}),

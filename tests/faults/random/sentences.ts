@@ -24,8 +24,8 @@ export const isIssuer = (stated: string, names: readonly string[]): 'same' | 'un
 const NOUNS = { KH: 'Kế hoạch', QĐ: 'Quyết định', CT: 'Chỉ thị', TB: 'Thông báo', NQ: 'Nghị quyết' } as const;
 export type TypeCode = keyof typeof NOUNS;
 
-const NUMBERS = 12;
-const YEARS = [2023, 2024];
+const NUMBERS = 4;
+const YEARS = [2024];
 
 /** A decision or a resolution may have a year in its symbol, which makes it normative. */
 export const symbolOf = (chance: Chance, code: TypeCode): string => {
