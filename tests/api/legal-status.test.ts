@@ -102,6 +102,21 @@ describe('the legal status of documents', () => {
     ]);
   });
 
+  it('ends a document of an earlier term that carries the same symbol, also where it comes later', async () => {
+    const issuedOn = '2020-11-01';
+    const act = await register.document('25-QC/TW', {
+      kind: 'regulation',
+      issuedOn: '2025-11-01',
+      relations: [{ type: 'replaces', targetSymbol: '25-QC/TW' }],
+    });
+    expect((await register.get(`/documents/${act}/relations`)).body.data).toMatchObject([{ document: null }]);
+    const old = await register.document('25-QC/TW', { kind: 'regulation', issuedOn });
+    expect([await codeOf(old), await codeOf(act)]).toEqual(['expired', 'in-force']);
+    expect((await register.get(`/documents/${act}/relations`)).body.data).toMatchObject([
+      { direction: 'out', document: { documentId: old, issuedOn } },
+    ]);
+  });
+
   it('follows a chain of annulments and a cycle of replacements', async () => {
     const first = await register.document('30-KL/TW');
     const second = await register.document('31-KL/TW', { relations: [repeal('30-KL/TW')] });

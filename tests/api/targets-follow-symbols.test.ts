@@ -63,6 +63,15 @@ describe('links that editors make', () => {
     }
   });
 
+  it('lead to the document of an earlier term, and never to the one that carries the same symbol itself', async () => {
+    const kind = 'regulation';
+    const own = await decree('1-QC/TU', { kind, issuedOn: '2025-11-01' });
+    const early = await decree('1-QC/TU', { kind, issuedOn: '2020-11-01' });
+    const relations = [{ type: 'replaces', targetSymbol: '1-QC/TU' }];
+    await app.strapi.documents(DIRECTIVE).update({ documentId: own.documentId, data: { relations } });
+    expect((await relation(own.documentId))?.targetDocumentId).toBe(early.documentId);
+  });
+
   it('from a menu of the site keep what they lead to from being deleted', async () => {
     const topic = await app.strapi.documents(TOPIC).create({ data: { name: 'Thời sự' } });
     const items = [{ label: 'Thời sự', targetCollection: 'topics', targetDocumentId: topic.documentId }];

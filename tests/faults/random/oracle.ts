@@ -1,4 +1,5 @@
 import type { TestApp } from '../../support';
+import { rowsOf, text, type Row } from './published';
 import { uidOf, type Type } from './world';
 
 /** What an item is found by and shows, worked out from content tables without delivery. */
@@ -14,15 +15,6 @@ export interface Expected {
   shown: Record<string, unknown>;
 }
 
-interface Row {
-  [name: string]: unknown;
-  id: number;
-  documentId: string;
-  locale: string;
-}
-
-const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? value : []);
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const iso = (value: unknown): string => new Date(String(value)).toISOString();
 
 const translated = (row: Row, name: string, locale: string): string => {
@@ -61,8 +53,11 @@ const names = (row: Row, locale: string) => ({
   name: translated(row, 'name', locale),
 });
 
-/** What must be public of articles and directives. */
-export const expectedItems = async (app: TestApp, type: 'article' | 'directive'): Promise<Expected[]> => {
+/** What must be public of articles and documents. */
+export const expectedItems = async (
+  app: TestApp,
+  type: 'article' | 'directive' | 'resolution',
+): Promise<Expected[]> => {
   const topics = await support(app, 'topic', { translations: true, parent: true });
   const issuers = await support(app, 'issuer', { translations: true, parent: true, predecessors: true });
   const populate =
@@ -129,7 +124,7 @@ export const expectedItems = async (app: TestApp, type: 'article' | 'directive')
     const issuer = issuers.get((shared.issuer as Row | null)?.documentId ?? '');
     return {
       ...common,
-      collection: 'directives',
+      collection: `${type}s`,
       facets: {
         topic: topicSlugs,
         kind: [text(shared.kind)],

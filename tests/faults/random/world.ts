@@ -1,5 +1,15 @@
 import type { TestApp } from '../../support';
 import type { Chance } from './chance';
+import {
+  bodyWith,
+  citingText,
+  dismissed,
+  documentDays,
+  documentParts,
+  issuerName,
+  legalRelations,
+} from './register-content';
+import { anySymbol, words } from './sentences';
 
 const UIDS = {
   article: 'plugin::gazette.article',
@@ -17,16 +27,12 @@ export const uidOf = (type: Type): string => UIDS[type];
 /** What the test made and knows the documentIds of. What it holds is in the database, and only there. */
 export type World = Record<Type, string[]>;
 
-const WORDS = ['Đường', 'cầu', 'ruộng', 'chợ', 'trạm', 'Ấp', 'kênh', 'lúa', 'Ủy ban', 'trường', 'ổn định', 'an toàn'];
+const BRANCHES = ['state', 'state', 'party'];
 
-export const words = (chance: Chance, count: number): string =>
-  Array.from({ length: count }, () => chance.pick(WORDS)).join(' ');
-
-const SYMBOL_TYPES = ['KH', 'QĐ', 'CT', 'TB'] as const;
-const KINDS = { KH: 'plan', QĐ: 'decision', CT: 'directive', TB: 'announcement' } as const;
-
-const translation = (chance: Chance, name: string) =>
-  chance.once(2) ? { translations: [{ locale: 'en', name: `${name} in English`, slug: '' }] } : { translations: [] };
+const translation = (chance: Chance) =>
+  chance.once(2)
+    ? { translations: [{ locale: 'en', name: `In English ${chance.below(1000)}`, slug: '' }] }
+    : { translations: [] };
 
 const withSlug = (data: { translations: { slug: string; name: string }[] }, chance: Chance) => ({
   translations: data.translations.map((one) => ({ ...one, slug: `en-${chance.below(10 ** 9)}` })),
@@ -51,7 +57,9 @@ export const createEditor = (app: TestApp, chance: Chance, world: World, own: Wo
 
   const articleParts = () => ({
     title: `${words(chance, 4)} ${chance.below(1000)}`,
-    lead: chance.once(3) ? `Theo Kết luận 57-KL/TW, ${words(chance, 3)}` : words(chance, 5),
+    lead: citingText(chance),
+    body: chance.once(3) ? bodyWith(citingText(chance)) : [],
+    dismissedCitations: dismissed(chance),
     topics: chance.some(world.topic, 4),
     tags: chance.some(world.tag, 3),
     authorships: chance
@@ -64,21 +72,6 @@ export const createEditor = (app: TestApp, chance: Chance, world: World, own: Wo
       ? { releasedAt: new Date(Date.UTC(2020 + chance.below(6), chance.below(12), 1)).toISOString() }
       : {}),
   });
-
-  const documentParts = () => {
-    const code = chance.pick(SYMBOL_TYPES);
-    const issuedOn = `20${20 + chance.below(6)}-0${1 + chance.below(9)}-1${chance.below(9)}`;
-    return {
-      title: `Về việc ${words(chance, 4)}`,
-      symbol: `${1 + chance.below(400)}/${code}-UBND`,
-      kind: KINDS[code],
-      issuer: anyOf('issuer'),
-      issuedOn,
-      signers: [{ name: chance.pick(['Trần Văn Bình', 'Lê Thị Đào']) }],
-      topics: chance.some(world.topic, 4),
-      ...(chance.once(3) ? { effectiveFrom: issuedOn } : {}),
-    };
-  };
 
   const add = (type: Type, documentId: string) => {
     world[type].push(documentId);
@@ -97,25 +90,38 @@ export const createEditor = (app: TestApp, chance: Chance, world: World, own: Wo
     add(type, documentId);
   };
 
-  const parts: Partial<Record<Type, () => Record<string, unknown>>> = {
-    article: articleParts,
-    directive: documentParts,
+  const written = ['article', 'article', 'directive', 'directive', 'resolution'] as const;
+  const partsOf = (type: (typeof written)[number]) =>
+    type === 'article' ? articleParts() : documentParts(chance, world, type);
+
+  /** What bears on the register only. */
+  const registerActs = (type: 'directive' | 'resolution', documentId: string): (() => Promise<unknown>)[] => {
+    const update = (data: Record<string, unknown>) => () =>
+      documents(type).update({ documentId, locale: 'vi', status: 'published', data });
+    return [
+      update({ relations: legalRelations(chance, world) }),
+      update({ relations: legalRelations(chance, world) }),
+      update(documentDays(chance)),
+      update({ symbol: anySymbol(chance) }),
+      update({ issuer: anyOf('issuer') }),
+      // A title alone, which those that cite the document show.
+      update({ title: `Về việc ${words(chance, 3)}` }),
+      update({ title: `Về việc ${words(chance, 3)}` }),
+    ];
   };
-  const written: Type[] = ['article', 'article', 'article', 'directive'];
 
   /** What editors do to articles and documents. */
   const write = async (): Promise<void> => {
     const type = chance.pick(written);
     const documentId = ownOf(type);
-    const make2 = parts[type];
-    if (!make2) return;
-    if (!documentId || own[type].length < 8 || chance.once(8)) return make(type, make2());
+    if (!documentId || own[type].length < 6 || chance.once(8)) return make(type, partsOf(type));
     const service = documents(type);
     const locale = chance.once(3) ? 'en' : 'vi';
-    const english = { title: `News ${chance.below(1000)}`, lead: 'In English.' };
+    const text = type === 'article' ? 'lead' : 'summary';
+    const english = { title: `News ${chance.below(1000)}`, [text]: citingText(chance) };
     const published = (await service.findOne({ documentId, locale, status: 'published' })) !== null;
     const acts: (() => Promise<unknown>)[] = [
-      () => service.update({ documentId, locale, status: status(), data: locale === 'en' ? english : make2() }),
+      () => service.update({ documentId, locale, status: status(), data: locale === 'en' ? english : partsOf(type) }),
       () => service.update({ documentId, locale, status: 'published', data: { title: `${words(chance, 3)} mới` } }),
       () =>
         service.update({
@@ -144,7 +150,7 @@ export const createEditor = (app: TestApp, chance: Chance, world: World, own: Wo
       async () => {
         const { documentId: copy } = await service.clone({
           documentId,
-          data: type === 'article' ? {} : documentParts(),
+          data: type === 'article' ? {} : partsOf(type),
         });
         add(type, copy);
       },
@@ -154,17 +160,20 @@ export const createEditor = (app: TestApp, chance: Chance, world: World, own: Wo
       },
       () => service.delete({ documentId, locale: 'en' }),
     ];
-    await chance.pick(acts)();
+    const bearsOnRegister = type !== 'article' && chance.once(2);
+    await chance.pick(bearsOnRegister ? registerActs(type, documentId) : acts)();
   };
 
   /** What editors do to the things that articles and documents show. */
   const arrange = async (): Promise<void> => {
     const type = chance.pick(['topic', 'tag', 'author', 'issuer'] as const);
     const documentId = anyOf(type);
-    const name = `${words(chance, 2)} ${chance.below(1000)}`;
+    const name = type === 'issuer' ? issuerName(chance) : `${words(chance, 2)} ${chance.below(1000)}`;
     if (!documentId || world[type].length < 6) {
       const extra =
-        type === 'issuer' ? { level: chance.pick(['province', 'district', 'commune']), branch: 'state' } : {};
+        type === 'issuer'
+          ? { level: chance.pick(['province', 'district', 'commune']), branch: chance.pick(BRANCHES) }
+          : {};
       const { documentId: made } = await documents(type).create({ data: { name, ...extra } });
       add(type, made);
       return;
@@ -173,12 +182,12 @@ export const createEditor = (app: TestApp, chance: Chance, world: World, own: Wo
     const acts: (() => Promise<unknown>)[] = [
       () => service.update({ documentId, data: { name } }),
       () => service.update({ documentId, data: { slug: `muc-${chance.below(10 ** 9)}` } }),
-      async () =>
-        type !== 'author' && service.update({ documentId, data: withSlug(translation(chance, name), chance) }),
+      async () => type !== 'author' && service.update({ documentId, data: withSlug(translation(chance), chance) }),
       async () => {
         if (type === 'author') return service.update({ documentId, data: { role: words(chance, 2) } });
         return type !== 'tag' && service.update({ documentId, data: { parent: chance.once(4) ? null : anyOf(type) } });
       },
+      async () => type === 'issuer' && service.update({ documentId, data: { branch: chance.pick(BRANCHES) } }),
       async () =>
         type === 'issuer' && service.update({ documentId, data: { predecessors: chance.some(world.issuer, 5) } }),
       async () => {

@@ -45,7 +45,7 @@ describe('the intervals of any register', () => {
           const intervals = statusIntervals(subject, register);
           return DAYS.map((day) => observe(intervals, day));
         });
-        expect(computed).toEqual(small.documents.map((subject) => replay(subject, small)));
+        expect(computed).toEqual(small.documents.map((subject) => replay(subject, small, DAYS)));
       }),
       RUNS,
     );

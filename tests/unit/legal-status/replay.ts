@@ -1,5 +1,5 @@
 import type { LegalEffect, RegisterDocument } from '../../../src/plugins/gazette/server/src/legal-status';
-import { DAYS, type SmallRegister } from './random-register';
+import type { SmallRegister } from './random-register';
 
 /** What an onlooker would write down on one day: the status and who or what caused it (`rule|by|scope|on`). */
 export interface Observation {
@@ -42,10 +42,10 @@ export const annulledIn = ({ documents, effects }: SmallRegister): Set<string> =
 };
 
 /**
- * Lives through all days from the first to the last with a notebook, instead of asking for each day what holds: on its
+ * Lives through all days, in order, from one before all others to the last, with a notebook, instead of asking for each day what holds: on its
  * day, each act changes the notebook; then the page says what the status is.
  */
-export const replay = (subject: RegisterDocument, register: SmallRegister): Observation[] => {
+export const replay = (subject: RegisterDocument, register: SmallRegister, days: readonly string[]): Observation[] => {
   const annulled = annulledIn(register);
   const dayOf = ({ effectiveOn, source }: LegalEffect): string | null => {
     const acting = register.documents.find(({ id }) => id === source);
@@ -70,7 +70,7 @@ export const replay = (subject: RegisterDocument, register: SmallRegister): Obse
   const partlyEnded: string[] = annulments.filter((e) => !isWhole(e)).map((e) => written('annulled', e, null));
   let suspensions: LegalEffect[] = [];
 
-  return DAYS.map((today) => {
+  return days.map((today) => {
     const happening = acts
       .filter((e) => dayOf(e) === today)
       .sort((a, b) => (inOrder(a.until, a.source, a.scope) < inOrder(b.until, b.source, b.scope) ? -1 : 1));

@@ -116,6 +116,10 @@ describe('facets of articles', () => {
     expect(valuesOf('articles', 'cites', { title: 'Theo Nghị quyết số 18/2022/NQ-HĐND', lead: '', body: [] })).toEqual([
       '18/2022/NQ-HĐND',
     ]);
+    expect(valuesOf('articles', 'cites', { title: 'Từ Kế hoạch số 9/KH-UBND', lead: '', body: [] })).toEqual([
+      '09/KH-UBND',
+      '18/2022/NQ-HĐND',
+    ]);
   });
 
   test.each([

@@ -100,9 +100,18 @@ describe('the sample content', () => {
     );
     expect(relations.filter(({ targetSymbol }) => !symbols.has(targetSymbol))).toEqual([]);
     expect(new Set(relations.map(({ type }) => type))).toEqual(
-      new Set(['amends', 'based-on', 'guides', 'implements', 'refers-to', 'repeals', 'replaces']),
+      new Set(['amends', 'based-on', 'guides', 'implements', 'refers-to', 'repeals', 'replaces', 'suspends']),
     );
-    expect(relations.filter(({ type, scope }) => type === 'amends' && typeof scope === 'string')).not.toHaveLength(0);
+    for (const acting of ['amends', 'replaces', 'suspends'])
+      expect(relations.filter(({ type, scope }) => type === acting && typeof scope === 'string')).not.toHaveLength(0);
+  });
+
+  it('has an article whose text alone links it to documents, and one that says what is no citation', () => {
+    const citing = find(content.articles, ({ directives, resolutions }) => !directives && !resolutions);
+    const symbols = documents.map(({ data }) => String(data.symbol));
+    const texts = citing.map(({ data }) => textsOf(data.body).join(' '));
+    expect(texts.filter((text) => symbols.some((symbol) => text.includes(symbol)))).not.toHaveLength(0);
+    expect(find(content.articles, ({ dismissedCitations }) => Array.isArray(dismissedCitations))).toHaveLength(1);
   });
 
   it('names a register entry once: issuer, symbol and day together are unique', () => {

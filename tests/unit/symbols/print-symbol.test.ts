@@ -5,6 +5,7 @@ import {
   printSymbol,
   symbolKey,
   typeCodes,
+  usualSymbol,
   type SymbolFamily,
   type SymbolParts,
 } from '../../../src/plugins/gazette/server/src/symbols';
@@ -127,6 +128,33 @@ describe('printing and parsing are inverse', () => {
         },
       ),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('the usual spelling', () => {
+  test.each([
+    ['3-QC/TU', '03-QC/TU'],
+    ['03-QC/TU', '03-QC/TU'],
+    ['057-KL/TW', '57-KL/TW'],
+    ['9a/2020/NĐ-CP', '09a/2020/NĐ-CP'],
+    ['30a/2008/NQ-CP', '30a/2008/NQ-CP'],
+    ['27-CP', '27/CP'],
+  ])('of %s is %s', (text, usual) => {
+    const result = parseSymbol(text);
+    expect(result.ok && usualSymbol(result.symbol)).toBe(usual);
+  });
+
+  test.each(Object.entries(symbols))('is the same where the keys are: %s', (_layout, parts) => {
+    fc.assert(
+      fc.property(parts, fc.constantFrom('', '0'), (original, zeros) => {
+        const spelling = parseSymbol(`${zeros}${printSymbol(original)}`);
+        const plain = parseSymbol(printSymbol(original));
+        if (!spelling.ok || !plain.ok) throw new Error('No symbol.');
+        expect(spelling.symbol.key).toBe(plain.symbol.key);
+        expect(usualSymbol(spelling.symbol)).toBe(usualSymbol(plain.symbol));
+        expect(symbolKey(usualSymbol(plain.symbol))).toBe(plain.symbol.key);
+      }),
     );
   });
 });

@@ -24,7 +24,7 @@ import {
   withAncestors,
 } from './dependencies';
 import { edgesTo } from './edges';
-import { canonicalSymbol, slugValues, symbolValues, topicValues, yearValues } from './facet-values';
+import { slugValues, symbolValue, symbolValues, topicValues, yearValues } from './facet-values';
 import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
 import { articleEdgesPopulate, articlePopulate } from './populate';
 
@@ -56,7 +56,7 @@ export const articles: CollectionDefinition<ArticleRow, PublicArticle, ArticleSu
 
   facetReaders: {
     featured: { read: (text) => (text === 'true' || text === 'false' ? text : null), expects: 'true or false' },
-    cites: { read: canonicalSymbol, expects: 'the symbol of a document, for example 57-KL/TW' },
+    cites: { read: symbolValue, expects: 'the symbol of a document, for example 57-KL/TW' },
     year: { read: (text) => (/^\d{4}$/.test(text) ? text : null), expects: 'a year of four digits' },
   },
   facetNames: ['topic', 'dossier', 'tag', 'author', 'featured', 'year', 'cites'],

@@ -1,7 +1,7 @@
 import type { FacetValue } from '@gazette/delivery/strapi-server';
 import { dayInVietnam, yearOfDay } from '../days';
 import { presentNamed, type NamedRow } from '../presenters';
-import { parseSymbol } from '../symbols';
+import { parseSymbol, usualSymbol } from '../symbols';
 import { withAncestors } from './dependencies';
 
 /** A value that is its own label; nothing for a value that is not there. */
@@ -21,17 +21,14 @@ export const yearValues = (instant: string | null): FacetValue[] => {
   return day === null ? [] : plainValue(yearOfDay(day));
 };
 
-/** Symbols in canonical spelling, each once; a free-form text ("không số") tells no document from another. */
-/** A symbol in any spelling, as it is stored; null for a text that is none. */
-export const canonicalSymbol = (text: string): string | null => {
+/** A symbol in any spelling, as the filter knows it (09/CT-UBND also for 9/CT-UBND); null for a text that is none. */
+export const symbolValue = (text: string): string | null => {
   const parsed = parseSymbol(text);
-  return parsed.ok ? parsed.symbol.canonical : null;
+  return parsed.ok ? usualSymbol(parsed.symbol) : null;
 };
 
+/** Symbols, each once; a free-form text ("không số") tells no document from another. */
 export const symbolValues = (symbols: readonly (string | null)[]): FacetValue[] => {
-  const canonical = symbols.flatMap((symbol) => {
-    const parsed = symbol === null ? null : parseSymbol(symbol);
-    return parsed?.ok ? [parsed.symbol.canonical] : [];
-  });
-  return [...new Set(canonical)].flatMap(plainValue);
+  const values = symbols.flatMap((symbol) => (symbol === null ? [] : (symbolValue(symbol) ?? [])));
+  return [...new Set(values)].flatMap(plainValue);
 };

@@ -70,7 +70,8 @@ export const resolveRelations = (
     const typed = textOrNull(row.targetSymbol);
     const targetId = textOrNull(row.targetDocumentId);
     if (data === null) return [];
-    const candidates = typed === null || targetId !== null ? [] : context.named(keyOf(typed));
+    const named = typed === null || targetId !== null ? [] : context.named(keyOf(typed));
+    const candidates = named.filter(({ reference }) => reference.documentId !== shared.documentId);
     const known = targetId !== null ? context.published(targetId) : candidates.length === 1 ? candidates[0] : null;
     if (known && known.reference.documentId === shared.documentId) return [];
     const symbol = known ? (textOrNull(known.reference.symbol) ?? typed) : typed;

@@ -129,7 +129,7 @@ interface DocumentSave {
 const checkDocument = async (strapi: Core.Strapi, { uid, documentId, isCreate }: Save, save: DocumentSave) => {
   const { data, merged, stored, locale, isShared } = save;
   if (isShared) {
-    if ('relations' in data) data.relations = await resolveRelations(strapi, data.relations);
+    if ('relations' in data) data.relations = await resolveRelations(strapi, documentId, data.relations);
     checkEffect(merged);
     Object.assign(data, identify(merged));
     Object.assign(merged, data);

@@ -30,6 +30,17 @@ export function printSymbol(parts: SymbolParts): string {
   }
 }
 
+/**
+ * The spelling that all spellings of one symbol share, as offices write it: a number below ten has a zero in front, a
+ * legacy symbol its customary mark. Equal exactly where the symbols' keys are.
+ */
+export const usualSymbol = (parts: SymbolParts): string =>
+  printSymbol({
+    ...parts,
+    number: parts.number.replace(/^0+(?=\d)/, '').replace(/^\d(?!\d)/, '0$&'),
+    mark: customaryMark(parts.type, parts.issuer),
+  });
+
 function yearOf(parts: SymbolParts): number {
   if (parts.year === null) throw new RangeError(`A ${parts.layout} symbol needs a year from 1945 to 2099.`);
   return parts.year;
