@@ -84,6 +84,16 @@ describe('documents that articles cite', () => {
     expect(await citations(unclear)).toMatchObject([{ document: { documentId: late }, ambiguous: false }]);
   });
 
+  it('issued by communes with like names stay apart', async () => {
+    const commune = (name: string) => register.issuer(`Ủy ban nhân dân xã ${name}`, 'UBND', { branch: 'state' });
+    const decision = { kind: 'decision', issuedOn: '2024-03-05' };
+    const short = await register.document('156/QĐ-UBND', { ...decision, issuer: await commune('Tân Phú') });
+    expect(await cited(await article('Quyết định số 156/QĐ-UBND của UBND xã Tân Phú Đông.'))).toBeNull();
+    const long = await register.document('156/QĐ-UBND', { ...decision, issuer: await commune('Tân Phú Đông') });
+    expect(await cited(await article('Quyết định số 156/QĐ-UBND của UBND xã Tân Phú Đông.'))).toBe(long);
+    expect(await cited(await article('Quyết định số 156/QĐ-UBND của UBND xã Tân Phú.'))).toBe(short);
+  });
+
   it('are never linked where the editor dismissed them', async () => {
     const conclusion = await register.document('220-KL/TW');
     const about = await article('Xe mang số 220-KL/TW dừng lại.', { dismissedCitations: ['220 kl/tw'] });

@@ -117,6 +117,20 @@ describe('the legal status of documents', () => {
     ]);
   });
 
+  it.each([
+    ['22-KL/TW', {}],
+    ['Sắc lệnh bốn mươi', { symbolFreeform: true }],
+  ])('comes to %s, too, when it enters after what repeals it', async (symbol, own) => {
+    await register.document(symbol === '22-KL/TW' ? '23-KL/TW' : '24-KL/TW', { relations: [repeal(symbol)] });
+    expect(await codeOf(await register.document(symbol, own))).toBe('expired');
+  });
+
+  it('comes to none of the documents without a number by itself', async () => {
+    const charter = await register.document('không số', { symbolFreeform: true });
+    await register.document('25-KL/TW', { relations: [repeal('không số')] });
+    expect(await codeOf(charter)).toBe('in-force');
+  });
+
   it('follows a chain of annulments and a cycle of replacements', async () => {
     const first = await register.document('30-KL/TW');
     const second = await register.document('31-KL/TW', { relations: [repeal('30-KL/TW')] });
@@ -125,6 +139,14 @@ describe('the legal status of documents', () => {
     expect([await codeOf(first), await codeOf(second)]).toEqual(['in-force', 'expired']);
     await register.unpublish(third);
     expect([await codeOf(first), await codeOf(second)]).toEqual(['expired', 'in-force']);
+    // Nothing that is said of the first changed with the third, and whoever mirrors the register must still hear of it.
+    const told = (await changesOf(app, first)).map(({ event, major, version }) => [event, Boolean(major), version]);
+    expect(told).toEqual([
+      ['published', true, 1],
+      ['updated', false, 2],
+      ['updated', false, 2],
+      ['updated', false, 2],
+    ]);
 
     const a = await register.document('40-KL/TW');
     const b = await register.document('41-KL/TW', { relations: [{ type: 'replaces', targetSymbol: '40-KL/TW' }] });
@@ -182,14 +204,18 @@ describe('the legal status of documents', () => {
     const id = await register.document('80-KL/TW', { issuedOn: '2023-01-10' });
     const before = new Date().toISOString();
     await new Promise((resolve) => setTimeout(resolve, 20));
-    const act = await register.document('81-KL/TW', { issuedOn: '2023-06-01', relations: [repeal('80-KL/TW')] });
+    const relations = [repeal('80-KL/TW', { note: 'Lời ghi riêng' })];
+    const act = await register.document('81-KL/TW', { title: 'Tên cũ', issuedOn: '2023-06-01', relations });
     await new Promise((resolve) => setTimeout(resolve, 20));
     const between = new Date().toISOString();
-    await register.update(act, { relations: [] });
+    await register.update(act, { title: 'Tên mới', relations: [] });
     const known = async (path: string, at: string) =>
       (await register.get(`/documents/${id}/${path}?knownAt=${encodeURIComponent(at)}`)).body.data;
     expect(await known('relations', before)).toEqual([]);
-    expect(await known('relations', between)).toMatchObject([{ direction: 'in', type: 'repeals', symbol: '81-KL/TW' }]);
+    // The old title may have been erased since, and would still stand in the other's old version.
+    expect(await known('relations', between)).toMatchObject([
+      { direction: 'in', type: 'repeals', symbol: '81-KL/TW', document: { title: 'Tên mới' }, note: 'Lời ghi riêng' },
+    ]);
     expect((await known('timeline', between)).map(({ event }: { event: string }) => event)).toEqual([
       'issued',
       'in-force',
@@ -203,8 +229,34 @@ describe('the legal status of documents', () => {
     expect((await register.get(`/documents/${id}/relations`)).body.data).toEqual([]);
     // What was taken back shows nothing of its record, only that it acted.
     await register.unpublish(act);
-    expect(await known('relations', between)).toMatchObject([{ symbol: '81-KL/TW', document: null }]);
+    expect(await known('relations', between)).toMatchObject([{ symbol: '81-KL/TW', document: null, note: null }]);
+    expect(await known('timeline', '9999-12-31')).toHaveLength(2);
     expect((await register.get(`/documents/${id}/relations?knownAt=soon`)).status).toBe(400);
+  });
+
+  it('leads from the part that is acted on to its place in the text', async () => {
+    const html = '<p>Điều 8. Kinh phí</p><p>1. Cấp xã chi.</p><p>2. Cấp tỉnh chi.</p>';
+    const id = await register.document('85-KL/TW', { body: [{ __component: 'gazette.html', html }] });
+    const scopes = ['khoản 2 Điều 8', 'khoản 2 Điều 9', null];
+    const act = await register.document('86-KL/TW', {
+      issuedOn: '2024-01-01',
+      relations: scopes.map((scope) => ({ type: 'amends', targetSymbol: '85-KL/TW', scope })),
+    });
+    const places = async (of: string, path: string) =>
+      (await register.get(`/documents/${of}/${path}`)).body.data
+        .filter((one: { event?: string }) => !['issued', 'in-force'].includes(one.event ?? ''))
+        .map(({ scope, anchor }: Record<string, unknown>) => [scope, anchor]);
+    const expected = [
+      ['khoản 2 Điều 8', 'dieu-8-khoan-2'],
+      ['khoản 2 Điều 9', null],
+      [null, null],
+    ];
+    expect(new Set(await places(id, 'relations'))).toEqual(new Set(expected));
+    expect(new Set(await places(id, 'timeline'))).toEqual(new Set(expected));
+    const { bodyHtml } = (await register.get(`/documents/${id}`)).body.data;
+    expect(bodyHtml).toContain('id="dieu-8-khoan-2"');
+    // The text of the other document is not this one's.
+    expect(await places(act, 'relations')).toEqual(scopes.map((scope) => [scope, null]));
   });
 
   it('leaves out a relation to a document that is in the register and not public', async () => {

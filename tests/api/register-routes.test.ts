@@ -56,6 +56,14 @@ describe('lookup', () => {
     expect(body.error.message).toContain(message);
   });
 
+  it('finds a symbol of no known form as it is written, and none under "không số"', async () => {
+    const old = { symbolFreeform: true, kind: 'decision' };
+    const freeForm = await register.document('Tập A.7 bis', old);
+    await register.document('Không số', old);
+    expect(await found(`symbol=${encodeURIComponent('tập  a.7 BIS')}`)).toEqual([freeForm]);
+    expect((await register.get(`/documents/lookup?symbol=${encodeURIComponent('không số')}`)).status).toBe(400);
+  });
+
   it('shows summaries with status, like lists', async () => {
     const { body } = await register.get('/documents/lookup?symbol=57-KL/TW&asOf=2020-01-01');
     expect(body.data[0]).toMatchObject({

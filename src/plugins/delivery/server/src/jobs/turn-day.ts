@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { CollectionRegistry } from '../collections/registry';
 import { readSite } from '../projection/site';
+import { tellTurns } from '../projection/tell-turns';
 import { dayOf } from '../query/time-ranges';
-import { appendChanges } from '../store/changes';
 import { CountDelta } from '../store/counts';
 import { lockPublishing } from '../store/lock';
 import { readMeta, writeMeta } from '../store/meta';
@@ -29,17 +29,7 @@ export const turnDay = (strapi: Core.Strapi, registry: CollectionRegistry, now =
     if (told === null) return 0;
     const turns = await turnsBetween(trx, t, told, today);
     const { addresses } = await readSite(strapi);
-    await appendChanges(
-      trx,
-      t,
-      turns.map((turn) => ({
-        ...turn,
-        at: now.toISOString(),
-        event: 'updated',
-        major: false,
-        url: addresses.siteUrl(turn.collection, turn.locale, turn.slug),
-      })),
-    );
+    await tellTurns(trx, t, turns, { addresses, now });
     const counts = new CountDelta();
     for (const { collection, locale } of turns)
       for (const list of registry.listsOf(collection)) counts.touch(list, locale);

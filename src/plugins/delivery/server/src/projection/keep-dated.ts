@@ -10,12 +10,17 @@ import {
   LAST_DAY,
   periodRows,
   putPeriods,
+  turnsOf,
+  valuesOn,
   type DatedSnapshot,
   type StoredPeriod,
 } from '../store/periods';
 import { referencesOf } from '../store/snapshots';
 import type { Queryable, Tables, Transaction } from '../store/tables';
+import { dayOf } from '../query/time-ranges';
 import { References } from './load-content';
+import type { Site } from './site';
+import { tellTurns } from './tell-turns';
 
 /** JSON members with their leading comma, without the last closing brace: `asOf` follows. */
 const membersOf = (name: string, { present }: Period, locale: string): string =>
@@ -99,14 +104,29 @@ const differs = (rows: readonly string[], kept: readonly string[] | undefined): 
   return there.size !== rows.length || rows.some((row) => !there.has(row));
 };
 
-/** Brings what depends on the day up to date after documents were published, changed or went. */
+/** The snapshots whose member has another value on a day than was kept of them. */
+const turnedOn = async (trx: Transaction, t: Tables, moved: readonly DatedRows[], day: string): Promise<number[]> => {
+  const ids = moved.map(({ snapshot }) => snapshot.id);
+  const before = await valuesOn(trx, t, ids, day);
+  return moved.flatMap(({ snapshot: { id }, periods }) => {
+    const now = periods.filter(({ from }) => from <= day).at(-1)?.value;
+    return before.has(id) && before.get(id) !== now ? [id] : [];
+  });
+};
+
+/**
+ * Brings what depends on the day up to date after documents were published, changed or went. What changes by a chain (who
+ * acted on a document was annulled) says nothing else than before itself, so the log is told here.
+ */
 export const keepDated = async (
   trx: Transaction,
   t: Tables,
   registry: CollectionRegistry,
-  defaultLocale: string,
+  { defaultLocale, addresses }: Pick<Site, 'defaultLocale' | 'addresses'>,
   changed: readonly string[],
 ): Promise<void> => {
+  const told = new Set(changed);
+  const now = new Date();
   const members = new Set(registry.all().flatMap(({ dated }) => dated ?? []));
   for (const member of members) {
     const periods = await member.periods(changed, currentRegister(trx, t, defaultLocale));
@@ -120,8 +140,11 @@ export const keepDated = async (
       differs(periodRows(snapshot, rows), kept.get(snapshot.id)),
     );
     if (moved.length === 0) continue;
+    const farther = moved.filter(({ snapshot }) => !told.has(snapshot.documentId));
+    const turned = await turnedOn(trx, t, farther, dayOf(now));
     const counts = new CountDelta();
     await putPeriods(trx, t, moved, counts);
+    await tellTurns(trx, t, await turnsOf(trx, t, turned), { addresses, now });
     await counts.store(trx, t);
   }
 };

@@ -110,7 +110,7 @@ export const createProjector = (
     });
     const mentioned = await keepMentions(trx, tables(), definition, projections, result.changedReferences);
     if (definition.dated && result.touched.size > 0)
-      await keepDated(trx, tables(), registry, site.defaultLocale, [
+      await keepDated(trx, tables(), registry, site, [
         ...result.touched,
         ...mentioned.targets.map(({ documentId }) => documentId),
       ]);

@@ -1,6 +1,6 @@
 import type { CollectionDefinition } from '../collections/definition';
 import { invalidParameter } from '../errors';
-import { dayOf, nextDay, parseMoment, startOfDay } from './time-ranges';
+import { dayOf, endOfDay, parseMoment } from './time-ranges';
 import { overlaysOf } from './overlay-sql';
 import { parseQueryString, type QueryValue } from './parse-query-string';
 import { checkNames, readDay, readLocale, type Locales } from './read-list-query';
@@ -24,8 +24,7 @@ const readInstant = (name: string, value: QueryValue | undefined): string | null
       name,
       `${name} takes an ISO 8601 time (2024-01-31T09:00:00+07:00), or a day (2024-01-31) for its end.`,
     );
-  const instant = 'day' in moment ? new Date(startOfDay(nextDay(moment.day)).getTime() - 1) : moment.instant;
-  return instant.toISOString();
+  return 'day' in moment ? endOfDay(moment.day) : moment.instant.toISOString();
 };
 
 /**

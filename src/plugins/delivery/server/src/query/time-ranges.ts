@@ -26,6 +26,9 @@ export const parseMoment = (text: string): Moment | null => {
 /** When a day begins in Asia/Ho_Chi_Minh. */
 export const startOfDay = (text: string): Date => new Date(Date.parse(`${text}T00:00:00Z`) - DAY_OFFSET_MS);
 
+/** The last millisecond of a day in Asia/Ho_Chi_Minh, ISO 8601 in UTC. */
+export const endOfDay = (text: string): string => new Date(startOfDay(text).getTime() + DAY_MS - 1).toISOString();
+
 /** The day in Asia/Ho_Chi_Minh on which an instant falls. */
 export const dayOf = (moment: Date): string => new Date(moment.getTime() + DAY_OFFSET_MS).toISOString().slice(0, 10);
 

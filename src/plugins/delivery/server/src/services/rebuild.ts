@@ -5,6 +5,7 @@ import { countRows, visitCollection } from '../jobs/steps';
 import { recount } from '../store/counts';
 import { lockPublishing } from '../store/lock';
 import { readMeta, writeMeta } from '../store/meta';
+import { dropStrays } from '../store/strays';
 import { inTransaction, tablesFor } from '../store/tables';
 import { deliveryService } from './access';
 
@@ -93,6 +94,7 @@ export const createRebuilder = ({ strapi }: { strapi: Core.Strapi }): Rebuilder 
       }
       await inTransaction(strapi, async (trx) => {
         await lockPublishing(trx, tablesFor(strapi));
+        await dropStrays(trx, tablesFor(strapi));
         await recount(trx, tablesFor(strapi));
       });
       await store(made);

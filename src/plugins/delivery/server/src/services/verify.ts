@@ -23,6 +23,7 @@ import {
 import { lockPublishing } from '../store/lock';
 import { indexRows } from '../store/snapshots';
 import { keptPeriods, periodRows } from '../store/periods';
+import { strays } from '../store/strays';
 import { inTransaction, tablesFor, type Transaction } from '../store/tables';
 import { deliveryService } from './access';
 import type { Progress } from './rebuild';
@@ -181,6 +182,10 @@ export const createVerifier = ({ strapi }: { strapi: Core.Strapi }): Verifier =>
     ...(await publicOnlyInLog(trx, t())).map(({ collection, documentId, locale, event }) => ({
       where: `${collection} ${documentId} ${locale}`,
       what: `the change log says it was ${event}, and nothing of it is public`,
+    })),
+    ...(await strays(trx, t())).map(({ table, owner, count }) => ({
+      where: `${table} ${owner}`,
+      what: `has ${count} rows, and is not public`,
     })),
     ...(await wrongCounts(trx, t())).map(({ list, locale, name, value, kept, real }) => ({
       where: `list ${list} ${locale}`,

@@ -80,14 +80,14 @@ export const keptPeriods = async (
     add(
       await rows(
         trx,
-        `SELECT snapshot_id AS id, 'from ' || from_day || ' ' || members || ' ' || fill AS text FROM ${t.periods} WHERE snapshot_id IN (${marks(part)})`,
+        `SELECT snapshot_id AS id, 'from ' || from_day || ' ' || value || ' ' || members || ' ' || fill AS text FROM ${t.periods} WHERE snapshot_id IN (${marks(part)})`,
         part,
       ),
     );
     add(
       await rows(
         trx,
-        `SELECT snapshot_id AS id, list || ' ' || locale || ' ' || name || '=' || value || ' (' || label || ') ' || default_sort || ' ' || from_day || ' ' || until_day AS text
+        `SELECT snapshot_id AS id, list || ' ' || locale || ' ' || name || '=' || value || ' (' || label || ') ' || default_sort || ' ' || document_id || ' ' || from_day || ' ' || until_day AS text
          FROM ${t.datedFacets} WHERE snapshot_id IN (${marks(part)})`,
         part,
       ),
@@ -98,11 +98,11 @@ export const keptPeriods = async (
 
 /** What `keptPeriods` finds where a snapshot has these periods. */
 export const periodRows = (snapshot: DatedSnapshot, periods: readonly StoredPeriod[]): string[] => [
-  ...periods.map(({ from, members, fill }) => `from ${from} ${members} ${fill}`),
+  ...periods.map(({ from, value, members, fill }) => `from ${from} ${value} ${members} ${fill}`),
   ...snapshot.lists.flatMap((list) =>
     periods.map(
       ({ from, until, value, label }) =>
-        `${list} ${snapshot.locale} ${snapshot.name}=${value} (${label}) ${snapshot.defaultSort} ${from} ${until}`,
+        `${list} ${snapshot.locale} ${snapshot.name}=${value} (${label}) ${snapshot.defaultSort} ${snapshot.documentId} ${from} ${until}`,
     ),
   ),
 ];
@@ -167,9 +167,20 @@ export interface Turn {
   etag: string;
 }
 
+type TurnRow = Omit<Turn, 'version'> & { version: number | string };
+
+const turnOf = ({ collection, documentId, locale, slug, version, etag }: TurnRow): Turn => ({
+  collection,
+  documentId,
+  locale,
+  slug,
+  version: Number(version),
+  etag,
+});
+
 /** The snapshots whose value turns after one day and up to another. A period may differ from the one before in its reasons only. */
 export const turnsBetween = async (trx: Transaction, t: Tables, after: string, until: string): Promise<Turn[]> => {
-  const found = await rows<Omit<Turn, 'version'> & { version: number | string }>(
+  const found = await rows<TurnRow>(
     trx,
     `SELECT DISTINCT s.id, s.collection, s.document_id AS "documentId", s.locale, s.slug, s.version, s.hash AS etag
      FROM ${t.periods} p JOIN ${t.snapshots} s ON s.id = p.snapshot_id WHERE p.from_day > ? AND p.from_day <= ?
@@ -177,12 +188,39 @@ export const turnsBetween = async (trx: Transaction, t: Tables, after: string, u
                        ORDER BY q.from_day DESC LIMIT 1), '') ORDER BY s.id`,
     [after, until],
   );
-  return found.map(({ collection, documentId, locale, slug, version, etag }) => ({
-    collection,
-    documentId,
-    locale,
-    slug,
-    version: Number(version),
-    etag,
-  }));
+  return found.map(turnOf);
+};
+
+/** Snapshots as the log tells of them. */
+export const turnsOf = async (trx: Transaction, t: Tables, snapshotIds: readonly number[]): Promise<Turn[]> => {
+  const found: Turn[] = [];
+  for (const part of inParts(snapshotIds)) {
+    const raw = await rows<TurnRow>(
+      trx,
+      `SELECT s.collection, s.document_id AS "documentId", s.locale, s.slug, s.version, s.hash AS etag
+       FROM ${t.snapshots} s WHERE s.id IN (${marks(part)}) ORDER BY s.id`,
+      part,
+    );
+    found.push(...raw.map(turnOf));
+  }
+  return found;
+};
+
+/** What snapshots say on a day. @param day YYYY-MM-DD */
+export const valuesOn = async (
+  trx: Transaction,
+  t: Tables,
+  snapshotIds: readonly number[],
+  day: string,
+): Promise<Map<number, string>> => {
+  const values = new Map<number, string>();
+  for (const part of inParts(snapshotIds)) {
+    const raw = await rows<{ id: number | string; value: string }>(
+      trx,
+      `SELECT snapshot_id AS id, value FROM ${t.periods} WHERE snapshot_id IN (${marks(part)}) AND from_day <= ? ORDER BY from_day`,
+      [...part, day],
+    );
+    raw.forEach(({ id, value }) => values.set(Number(id), value));
+  }
+  return values;
 };

@@ -14,7 +14,7 @@ import { treeReference } from '../presenters/supporting';
 import { documentFacts } from '../register/facts';
 import { legalStatus } from '../register/legal-status-member';
 import { relationLink } from '../register/legal-links';
-import { symbolKey } from '../symbols';
+import { registerKey } from '../symbols';
 import { titleSortKey } from '../text';
 import { CITES_DOCUMENT, CITING, citedDocumentValues } from './citing';
 import { dependenciesOn, distinct, FILE, filesOfBody, ISSUER, TOPIC, withAncestors } from './dependencies';
@@ -62,7 +62,7 @@ export const officialDocuments = <Row extends DocumentRow, Body extends PublicDo
     reference: ({ symbol, title, issuedOn }) => ({ symbol, title, issuedOn }),
     facts: (_item, { shared }) => ({ ...documentFacts(shared) }),
     names: ({ symbol }) => {
-      const key = symbolKey(symbol);
+      const key = registerKey(symbol);
       return key === null ? [] : [key];
     },
     mentions(entry, context) {

@@ -1,7 +1,7 @@
 import type { PresentContext, Reference } from '@gazette/delivery/strapi-server';
 import { summariseCitations, type CitationSummary, type FoundCitation } from '../citations';
 import { matchCitation } from '../register/match-citation';
-import { symbolKey } from '../symbols';
+import { registerKey } from '../symbols';
 import { dayOrNull, textOrNull } from './values';
 
 /** A cited document of the register. */
@@ -21,8 +21,8 @@ export interface PublicCitation extends Omit<CitationSummary, 'document' | 'ambi
   ambiguous: boolean;
 }
 
-/** The key under which documents are looked up by symbol. */
-export const keyOf = (symbol: string): string => symbolKey(symbol) ?? symbol;
+/** The key under which documents are looked up by symbol; '' for what names none. */
+export const keyOf = (symbol: string): string => registerKey(symbol) ?? '';
 
 export const citedDocument = ({ documentId, collection, slug, url, title, issuedOn }: Reference): CitedDocument => ({
   documentId,

@@ -6,7 +6,7 @@ import { documentFacts } from '../register/facts';
 import { LEGAL_RELATION } from '../register/legal-links';
 import { sectionsToHtml, type PublicSection } from '../sections';
 import { withAnchors, type ContentsEntry } from '../structure';
-import { parseSymbol } from '../symbols';
+import { parseSymbol, registerKey } from '../symbols';
 import { presentAttachments, type PublicAttachment } from './attachments';
 import { bodyOf, citedIn } from './body';
 import { dismissedKeys, keyOf, presentCitations, type PublicCitation } from './citations';
@@ -192,7 +192,10 @@ function presentDocument(entry: DocumentRow, context: PresentContext<DocumentRow
     contents,
     attachments: presentAttachments(shared.attachments, context),
     topics: (shared.topics ?? []).map((topic) => presentNamed(topic, locale)),
-    relations: presentRelations(relations, { ...shared, facts: { ...documentFacts(shared) } }, context, LEGAL_RELATION),
+    relations: presentRelations(relations, { ...shared, facts: { ...documentFacts(shared) } }, context, {
+      kind: LEGAL_RELATION,
+      contents,
+    }),
     citations: presentCitations(
       documentCitations(entry, context),
       { left: leftOut(shared), picked: new Set(relations.flatMap(({ target }) => target?.documentId ?? [])) },
@@ -240,7 +243,7 @@ export const documentMentions = (
 ): { names: string[]; targets: { collection: string; documentId: string }[] } => {
   const relations = context.shared.relations ?? [];
   const typed = relations.flatMap(({ targetSymbol, targetDocumentId }) =>
-    targetSymbol && !targetDocumentId ? [keyOf(targetSymbol)] : [],
+    targetSymbol && !targetDocumentId ? (registerKey(targetSymbol) ?? []) : [],
   );
   return {
     names: [...new Set([...citedKeys(entry, context), ...typed])],

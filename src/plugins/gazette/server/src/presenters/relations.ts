@@ -2,6 +2,7 @@ import type { PresentContext, Reference } from '@gazette/delivery/strapi-server'
 import { firstDay, isRelationType, type RelationType } from '../legal-status';
 import { registerDocument } from '../register/facts';
 import { readRelation, type RelationData } from '../register/legal-links';
+import { anchorOfScope, type ContentsEntry } from '../structure';
 import { keyOf } from './citations';
 import { relationLabel } from './labels';
 import type { DocumentRow } from './rows';
@@ -26,6 +27,8 @@ export interface PublicRelation {
   label: string;
   /** The part that is meant; null for the whole. */
   scope: string | null;
+  /** Where the part is in this document: an anchor of its `contents`. Null where it has no such place, and for `out`. */
+  anchor: string | null;
   /** The day of its effect: as stated, else the acting document's first day in force; null where unknown. */
   effectiveOn: string | null;
   /** The last day of a suspension, or the last day in force after an extension. */
@@ -96,12 +99,15 @@ const compare = (a: PublicRelation, b: PublicRelation): number => {
   return (x ?? '') < (y ?? '') ? -1 : x === y ? 0 : 1;
 };
 
-/** What a document states of others in the editor's order, then what others state of it in order of effect. */
+/**
+ * What a document states of others in the editor's order, then what others state of it in order of effect.
+ * @param contents the places of this document
+ */
 export const presentRelations = (
   own: readonly ResolvedRelation[],
   acting: { documentId: string; facts: Record<string, unknown> },
   context: Pick<PresentContext, 'linkedBy' | 'locale'>,
-  kind: string,
+  { kind, contents }: { kind: string; contents: readonly ContentsEntry[] },
 ): PublicRelation[] => {
   const { locale } = context;
   const ownFirstDay = firstDay(registerDocument(acting.documentId, acting));
@@ -110,6 +116,7 @@ export const presentRelations = (
     type,
     label: relationLabel(type, 'out', locale),
     scope,
+    anchor: null,
     effectiveOn: effectiveOn ?? ownFirstDay,
     until,
     note,
@@ -127,6 +134,7 @@ export const presentRelations = (
         type,
         label: relationLabel(type, 'in', locale),
         scope,
+        anchor: scope === null ? null : anchorOfScope(scope, contents),
         effectiveOn: effectiveOn ?? firstDay(registerDocument(reference.documentId, { facts })),
         until,
         note,

@@ -32,15 +32,31 @@ export const extractHandler =
       });
 
     const found = findCitations(text);
-    const register = reader.reader().register;
-    const named = await register.named([...new Set(found.map(({ symbol }) => keyOf(symbol)))]);
-    const ids = [...new Set(named.map(({ documentId }) => documentId))];
-    const known = await register.known(ids, query.locale, locales.default);
-    const candidates = (key: string): Known[] =>
-      named.filter(({ name }) => name === key).flatMap(({ documentId }) => known.get(documentId) ?? []);
+    const keys = new Map([...new Set(found.map(({ symbol }) => symbol))].map((symbol) => [symbol, keyOf(symbol)]));
+    const candidates = await candidatesFor(host, [...new Set(keys.values())], query.locale);
     const data = found.map((citation) => {
-      const { document, ambiguous } = matchCitation(citation, candidates(keyOf(citation.symbol)));
+      const { document, ambiguous } = matchCitation(citation, candidates.get(keys.get(citation.symbol) ?? '') ?? []);
       return { ...citation, document: document && citedDocument(document), ambiguous };
     });
     return { ...jsonAnswer(host, request, JSON.stringify(data), { keys: [] }), tag: null, cache: 'none' };
   };
+
+/** The public documents by the keys of their symbols. */
+const candidatesFor = async (
+  { reader }: RegisterHost,
+  keys: readonly string[],
+  locale: string,
+): Promise<Map<string, Known[]>> => {
+  const { register } = reader.reader();
+  const named = await register.named(keys);
+  const ids = [...new Set(named.map(({ documentId }) => documentId))];
+  const known = await register.known(ids, locale, (await reader.locales()).default);
+  const candidates = new Map<string, Known[]>();
+  for (const { name, documentId } of named) {
+    const one = known.get(documentId);
+    const others = candidates.get(name);
+    if (one && others) others.push(one);
+    else if (one) candidates.set(name, [one]);
+  }
+  return candidates;
+};

@@ -2,20 +2,26 @@ import type { Answer, PublicRequest } from '@gazette/delivery/strapi-server';
 import { findCitations } from '../citations';
 import { readFacts, type DocumentFacts } from '../register/facts';
 import { sameIssuer } from '../register/same-issuer';
-import { parseSymbol } from '../symbols';
+import { parseSymbol, registerKey } from '../symbols';
 import { definitionOf, jsonAnswer, viewOf, type RegisterHost } from './host';
 
 const PARAMETERS = ['symbol', 'issuer', 'issuedOn', 'locale', 'fallback', 'asOf'];
 const LONGEST = 300;
 
-/** The key of a symbol in any spelling, with its noun or without. @throws the reason why a text is none */
-const keyOf = ({ reader }: RegisterHost, text: string): string => {
+/** The documents with a symbol in any spelling, with its noun or without. @throws the reason why a text is none */
+const documentsWith = async ({ reader }: RegisterHost, text: string): Promise<string[]> => {
+  const { register } = reader.reader();
+  const idsOf = async (key: string) => (await register.named([key])).map(({ documentId }) => documentId);
   const parsed = parseSymbol(text);
-  if (parsed.ok) return parsed.symbol.key;
+  if (parsed.ok) return idsOf(parsed.symbol.key);
   const cited = new Set(findCitations(text).map(({ symbol }) => symbol));
   const [only] = cited;
   const found = cited.size === 1 && only !== undefined ? parseSymbol(only) : parsed;
-  if (found.ok) return found.symbol.key;
+  if (found.ok) return idsOf(found.symbol.key);
+  // Old and foreign documents carry symbols of no known form.
+  const freeForm = registerKey(text);
+  const ids = freeForm === null ? [] : await idsOf(freeForm);
+  if (ids.length > 0) return ids;
   throw reader.error(400, 'ValidationError', `symbol: ${found.reason.en}`, {
     errors: [
       { path: ['symbol'], name: 'ValidationError', message: found.reason.en, reason: found.reason, code: found.code },
@@ -55,10 +61,8 @@ export const lookupHandler =
     if (issuedOn !== null && reader.dayOf(issuedOn) === null)
       throw reader.refusal('issuedOn', 'issuedOn takes a day of the calendar, for example issuedOn=2023-06-15.');
 
-    const register = reader.reader().register;
-    const named = await register.named([keyOf(host, symbol)]);
-    const ids = named.map(({ documentId }) => documentId);
-    const known = await register.known(ids, query.locale, locales.default);
+    const ids = await documentsWith(host, symbol);
+    const known = await reader.reader().register.known(ids, query.locale, locales.default);
     const found = [...known]
       .map(([documentId, one]) => ({ documentId, facts: readFacts(one) }))
       .filter(({ facts }) => issuer === null || isOf(facts, issuer))

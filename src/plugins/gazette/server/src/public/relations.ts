@@ -1,4 +1,5 @@
 import type { Answer, PublicRequest } from '@gazette/delivery/strapi-server';
+import { relatedDocument } from '../presenters/relations';
 import { isRecord, textOrNull } from '../presenters/values';
 import { definitionOf, jsonAnswer, viewOf, type RegisterHost } from './host';
 import { inOneLanguage, relationsOf } from './past-register';
@@ -38,7 +39,10 @@ export const relationsHandler =
     return jsonAnswer(host, request, JSON.stringify(shown), { keys: [collection, `${collection}/${documentId}`] });
   };
 
-/** What was taken back since then keeps its symbol, for that it acted is history, and shows nothing else. */
+/**
+ * What was taken back since then keeps its symbol, for that it acted is history, and shows nothing else of its record. What
+ * is public is shown as it is now: words that were erased from it live on in the items of others.
+ */
 const withoutHidden = async (
   { reader }: RegisterHost,
   relations: readonly Record<string, unknown>[],
@@ -49,9 +53,11 @@ const withoutHidden = async (
   );
   const { default: defaultLocale } = await reader.locales();
   const known = await reader.reader().register.known(ids, locale, defaultLocale);
-  return relations.map((relation) =>
-    isRecord(relation.document) && !known.has(String(relation.document.documentId))
-      ? { ...relation, document: null }
-      : relation,
-  );
+  return relations.map((relation) => {
+    if (!isRecord(relation.document)) return relation;
+    const reference = known.get(String(relation.document.documentId))?.reference;
+    if (reference) return { ...relation, document: relatedDocument(reference) };
+    // The note of what acts is its own editor's.
+    return { ...relation, document: null, note: relation.direction === 'in' ? null : relation.note };
+  });
 };

@@ -3,6 +3,7 @@ import { loadRegister, timeline, TIMELINE_TYPES } from '../legal-status';
 import { eventLabel } from '../presenters/labels';
 import { relatedDocument } from '../presenters/relations';
 import { registerStore } from '../register/legal-links';
+import { anchorOfScope, type ContentsEntry } from '../structure';
 import { definitionOf, jsonAnswer, viewOf, type RegisterHost } from './host';
 import { pastRegister } from './past-register';
 
@@ -19,7 +20,7 @@ export const timelineHandler =
     const place = { list, below: '/timeline' };
     const found = await reader.findItem(request, place, viewOf(query, locales.default));
     if ('moved' in found) return found.moved;
-    const { documentId, collection } = found.item;
+    const { documentId, collection, item } = found.item;
 
     const reads = reader.reader().register;
     const store =
@@ -31,6 +32,10 @@ export const timelineHandler =
     const events = document ? timeline(document, register) : [];
     const acting = events.flatMap(({ by }) => by ?? []);
     const known = await reads.known([...new Set(acting)], query.locale, locales.default);
+    // Where the parts are now, whatever was known then.
+    const { contents = [] }: { contents?: ContentsEntry[] } = events.some(({ scope }) => scope !== null)
+      ? JSON.parse(`${item.toString()}}`)
+      : {};
     const data = events.map(({ on, event, by, scope }) => {
       const reference = by === null ? undefined : known.get(by)?.reference;
       return {
@@ -39,6 +44,7 @@ export const timelineHandler =
         label: eventLabel(event, query.locale),
         by: reference ? relatedDocument(reference) : null,
         scope,
+        anchor: scope === null ? null : anchorOfScope(scope, contents),
       };
     });
     return jsonAnswer(host, request, JSON.stringify(data), { keys: [collection, `${collection}/${documentId}`] });

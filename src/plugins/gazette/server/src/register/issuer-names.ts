@@ -33,6 +33,8 @@ export interface Body {
   kind: string | null;
   tier: string | null;
   place: string | null;
+  /** The places above that the name goes on with ("huyện Cai Lậy, tỉnh Tiền Giang"), by tier. */
+  above: ReadonlyMap<string, string>;
 }
 
 /** Words that begin the names of bodies, longest first, with the kind and tier that they tell. `*` fits any body of its tier. */
@@ -86,15 +88,49 @@ const TIERS: readonly [words: string, tier: string][] = [
 const after = (name: string, words: string): string | null =>
   name === words ? '' : name.startsWith(`${words} `) ? name.slice(words.length + 1) : null;
 
+/** The tier with whose words a text begins, where a name follows: "tinh ha tinh", and not "tinh tinh ha tinh". */
+const tierAt = (text: string): readonly [words: string, tier: string] | undefined =>
+  TIERS.find(([words]) => {
+    const rest = after(text, words);
+    return rest !== null && rest !== '' && TIERS.every(([others]) => after(rest, others) === null);
+  });
+
+/** Cuts "tan phu huyen cai lay" into its own place and those above. A tier stands between two names, never first or last. */
+const placesIn = (rest: string): Pick<Body, 'place' | 'above'> => {
+  const own: string[] = [];
+  const above = new Map<string, string>();
+  const words = rest.split(' ').filter((word) => word !== '');
+  let into = own;
+  let tier: string | null = null;
+  const close = () => {
+    if (tier !== null) above.set(tier, into.join(' '));
+  };
+  for (let at = 0; at < words.length; at += 1) {
+    const found = into.length === 0 ? undefined : tierAt(words.slice(at).join(' '));
+    if (!found) {
+      into.push(words[at] ?? '');
+      continue;
+    }
+    close();
+    [, tier] = found;
+    into = [];
+    at += found[0].split(' ').length - 1;
+  }
+  close();
+  return { place: own.join(' ') || null, above };
+};
+
 /** Reads the comparable name of a body; null where nothing tells what it is. */
 export const bodyOf = (name: string): Body | null => {
   for (const [words, kind, tier] of HEADS) {
     const rest = after(name, words);
     if (rest === null) continue;
-    if (kind === 'ministry' || kind === 'department') return { kind, tier, place: rest || null };
+    if (kind === 'ministry' || kind === 'department') return { kind, tier, ...placesIn(rest) };
     const found = TIERS.find(([tierWords]) => after(rest, tierWords) !== null);
-    const place = found ? (after(rest, found[0]) ?? '') : rest;
-    return { kind, tier: found?.[1] ?? tier, place: place || null };
+    const own = found?.[1] ?? tier;
+    // There is one of each: what follows is its term or the nation ("Quốc hội khóa XIV").
+    if (own === 'central') return { kind, tier: own, place: null, above: new Map() };
+    return { kind, tier: own, ...placesIn(found ? (after(rest, found[0]) ?? '') : rest) };
   }
   return null;
 };

@@ -1,14 +1,11 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { DeliveryServices } from '@gazette/delivery/strapi-server';
 import { RuleError } from '../errors';
-import { parseSymbol, symbolKey } from '../symbols';
+import { parseSymbol, registerKey } from '../symbols';
 import { defaultLocale, isDocument, isRecord, OLDEST_FIRST, sharedLocale, type Data } from './model';
 import { refuseBlank } from './required-texts';
 
 const SCOPE = 'symbol:documents';
-
-/** What a document without a number carries in place of a symbol. */
-const UNNUMBERED = 'không số';
 
 const day = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 10) : '');
 
@@ -49,9 +46,8 @@ export const checkEffect = (merged: Data): void => {
 const identityOf = (merged: Data, issuerId: string | null): string | null => {
   const symbol = typeof merged.symbol === 'string' ? merged.symbol : '';
   const issuedOn = day(merged.issuedOn);
-  if (issuerId === null || symbol === '' || issuedOn === '' || symbol.toLocaleLowerCase('vi') === UNNUMBERED)
-    return null;
-  return `${issuerId}|${symbolKey(symbol) ?? symbol.toLocaleUpperCase('vi')}|${issuedOn}`;
+  const key = registerKey(symbol);
+  return issuerId === null || key === null || issuedOn === '' ? null : `${issuerId}|${key}|${issuedOn}`;
 };
 
 /** Reserves issuer + symbol + day of issue, beside what is still published. @throws RuleError where another document has them */

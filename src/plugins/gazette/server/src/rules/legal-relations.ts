@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { parseSymbol } from '../symbols';
+import { isUnnumbered, parseSymbol } from '../symbols';
 import { DIRECTIVE, isRecord, RESOLUTION, type Data } from './model';
 
 /** A document of the register, as a relation names it. */
@@ -28,7 +28,7 @@ const documentsWith = async (strapi: Core.Strapi, symbol: string, own: string): 
 
 /**
  * The ids of a relation follow its symbol: those of a document that carries it stay, others go, and where exactly one
- * document carries it, its ids are filled in.
+ * document carries it, its ids are filled in. "Không số" is anybody's: only the editor can say whose.
  */
 const resolve = async (strapi: Core.Strapi, own: string, relation: Data, typed: string): Promise<Data> => {
   const parsed = parseSymbol(typed);
@@ -36,7 +36,7 @@ const resolve = async (strapi: Core.Strapi, own: string, relation: Data, typed: 
   const candidates = await documentsWith(strapi, targetSymbol, own);
   const chosen =
     candidates.find(({ targetDocumentId }) => targetDocumentId === relation.targetDocumentId) ??
-    (candidates.length === 1 ? candidates[0] : undefined);
+    (candidates.length === 1 && !isUnnumbered(targetSymbol) ? candidates[0] : undefined);
   return { ...relation, targetSymbol, ...(chosen ?? { targetCollection: null, targetDocumentId: null }) };
 };
 
