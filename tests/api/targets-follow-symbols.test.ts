@@ -1,4 +1,4 @@
-import { startApp, type TestApp } from '../support';
+import { countQueries, startApp, type TestApp } from '../support';
 
 const DIRECTIVE = 'plugin::gazette.directive';
 const TOPIC = 'plugin::gazette.topic';
@@ -47,6 +47,20 @@ describe('links that editors make', () => {
     expect((await change('77/2019/NĐ-CP'))?.targetDocumentId).toBeNull();
     // Nothing points at the first any more, so it may go.
     await app.strapi.documents(DIRECTIVE).delete({ documentId: first.documentId });
+  });
+
+  it('are looked up together, however many a document has', async () => {
+    const lookups = async (symbol: string, count: number) => {
+      const relations = Array.from({ length: count }, (_, index) => ({
+        type: 'refers-to',
+        targetSymbol: `${100 + index}/2019/NĐ-CP`,
+      }));
+      const { strapi } = await countQueries(app.strapi, () => decree(symbol, { relations }));
+      return strapi.filter((sql) => /where .*symbol/.test(sql)).length;
+    };
+    const few = await lookups('21/2025/NĐ-CP', 2);
+    expect(few).toBeGreaterThan(0);
+    expect(await lookups('22/2025/NĐ-CP', 30)).toBe(few);
   });
 
   it('keep the chosen one of several documents with the same symbol', async () => {

@@ -70,12 +70,12 @@ test.each<[string, string, string, string[]]>([
   ['everything in one long sentence', words(20_000, 3), words(20_000, 9_999), ['sentences']],
   ['everything, without any space', words(20_000, 3, '-'), words(20_000, 9_999, '-'), ['sentences']],
   ['everything in lines of one word', words(20_000, 3, '\n'), words(20_000, 9_999, '\n'), ['whole']],
-])('100 KB in which %s changed take at most two seconds of the processor', (_, before, after, granularities) => {
+])('100 KB in which %s changed take at most a few seconds of the processor', (_, before, after, granularities) => {
   expect(before.length).toBeGreaterThan(95_000);
   const started = process.cpuUsage();
   const { granularity, parts } = diffTexts(before, after);
   const milliseconds = process.cpuUsage(started).user / 1_000;
   expect(granularities).toContain(granularity);
   expect([side(parts, 'removed'), side(parts, 'added')]).toEqual([before, after]);
-  expect(milliseconds).toBeLessThan(2_000);
+  expect(milliseconds).toBeLessThan(5_000);
 });
