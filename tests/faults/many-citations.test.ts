@@ -10,6 +10,11 @@ interface Verifier {
   all(report: (difference: { where: string; what: string }) => void): Promise<number>;
 }
 
+interface Page {
+  data: { citations: { document: { documentId: string } | null }[] }[];
+  meta: { pagination: { nextCursor: string | null } };
+}
+
 const DIRECTIVE = 'plugin::gazette.directive';
 /** More than one transaction brings up to date. */
 const ARTICLES = 130;
@@ -37,13 +42,13 @@ describe('a document that more texts cite than one transaction brings up to date
   };
 
   /** What the articles link, each answer once. */
-  const linked = async (): Promise<unknown[]> => {
-    const found = new Set<unknown>();
+  const linked = async (): Promise<(string | null)[]> => {
+    const found = new Set<string | null>();
     let cursor: string | null = '';
     let total = 0;
     while (cursor !== null) {
-      const { body } = await app.request.get(`${BY_SYMBOL}&pagination[cursor]=${cursor}`).expect(200);
-      for (const { citations } of body.data) found.add(citations[0].document?.documentId ?? null);
+      const { body }: { body: Page } = await app.request.get(`${BY_SYMBOL}&pagination[cursor]=${cursor}`).expect(200);
+      for (const { citations } of body.data) found.add(citations[0]?.document?.documentId ?? null);
       total += body.data.length;
       cursor = body.meta.pagination.nextCursor;
     }
