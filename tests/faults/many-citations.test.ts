@@ -47,7 +47,8 @@ describe('a document that more texts cite than one transaction brings up to date
     let cursor: string | null = '';
     let total = 0;
     while (cursor !== null) {
-      const { body }: { body: Page } = await app.request.get(`${BY_SYMBOL}&pagination[cursor]=${cursor}`).expect(200);
+      const answer: { body: Page } = await app.request.get(`${BY_SYMBOL}&pagination[cursor]=${cursor}`).expect(200);
+      const { body } = answer;
       for (const { citations } of body.data) found.add(citations[0]?.document?.documentId ?? null);
       total += body.data.length;
       cursor = body.meta.pagination.nextCursor;
