@@ -73,7 +73,7 @@ describe('what is kept of the register beside snapshots', () => {
     ],
     [
       'a period of nothing',
-      () => table('periods').insert({ snapshot_id: 987654, from_day: '', value: 'expired', members: '' }),
+      () => table('periods').insert({ snapshot_id: 987654, from_day: '', value: 'expired', members: '', fill: '' }),
       /delivery_periods 987654: has 1 rows/,
     ],
     [
