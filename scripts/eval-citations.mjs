@@ -6,21 +6,9 @@
  *
  * Ends with code 1 when a figure is under its threshold.
  */
-import { readFileSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
-import { transformSync } from '@swc/core';
+import { loadTypeScript } from './setup/load-typescript.mjs';
 
-Module._extensions['.ts'] = (module, filename) => {
-  const { code } = transformSync(readFileSync(filename, 'utf8'), {
-    filename,
-    swcrc: false,
-    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-    module: { type: 'commonjs' },
-  });
-  module._compile(code, filename);
-};
-
-const { evaluate } = createRequire(import.meta.url)('../tests/evaluation/citations/index.ts');
+const { evaluate } = loadTypeScript('tests/evaluation/citations/index.ts');
 const sets = process.argv.length > 2 ? process.argv.slice(2) : ['first', 'second', 'third'];
 const failures = [];
 for (const set of sets) {
@@ -30,7 +18,7 @@ for (const set of sets) {
 }
 
 /** The time for ordinary text, in milliseconds of the processor; the best of ten. */
-const { findCitations } = createRequire(import.meta.url)('../src/plugins/gazette/server/src/citations/index.ts');
+const { findCitations } = loadTypeScript('src/plugins/gazette/server/src/citations/index.ts');
 const text = 'Thực hiện Nghị quyết số 18-NQ/TW ngày 25/10/2017, huyện sắp xếp lại các phòng, ban và đơn vị sự nghiệp. '
   .repeat(2_000)
   .slice(0, 100_000);

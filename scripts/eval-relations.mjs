@@ -8,22 +8,11 @@
  *
  * Ends with code 1 when a figure is under its threshold.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
-import { transformSync } from '@swc/core';
-
-Module._extensions['.ts'] = (module, filename) => {
-  const { code } = transformSync(readFileSync(filename, 'utf8'), {
-    filename,
-    swcrc: false,
-    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-    module: { type: 'commonjs' },
-  });
-  module._compile(code, filename);
-};
+import { readdirSync } from 'node:fs';
+import { loadTypeScript } from './setup/load-typescript.mjs';
 
 const folder = new URL('../tests/evaluation/relations/', import.meta.url);
-const { evaluate } = createRequire(import.meta.url)('../tests/evaluation/relations/index.ts');
+const { evaluate } = loadTypeScript('tests/evaluation/relations/index.ts');
 const words = process.argv.slice(2);
 const named = words.filter((word) => !word.startsWith('--'));
 const all = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));

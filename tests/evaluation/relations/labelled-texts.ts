@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { relationTypes, type RelationType } from '../../../src/plugins/gazette/server/src/relations-from-text';
+import { RELATION_TYPES, type RelationType } from '../../../src/plugins/gazette/server/src/legal-status';
 
 /** What the reader should propose for one cited document. */
 export type Label = { type: RelationType; symbol: string; scope: string | null };
@@ -13,7 +13,7 @@ const NEGATIVES = 'hard-negatives.txt';
 function readLabel(line: string, id: string): Label {
   const [what, scope] = line.slice(2).split(' | ');
   const [name, symbol] = what.trim().split(' ');
-  const type = relationTypes.find((known) => known === name);
+  const type = RELATION_TYPES.find((known) => known === name);
   if (type === undefined || symbol === undefined) throw new Error(`${id}: no label can be read from "${line}"`);
   return { type, symbol, scope: scope?.trim() ?? null };
 }

@@ -1,4 +1,4 @@
-import { relationTypes } from '../../../src/plugins/gazette/server/src/relations-from-text';
+import { RELATION_TYPES } from '../../../src/plugins/gazette/server/src/legal-status';
 import type { Counts, Score } from './score';
 
 /** What is asked of the typed relations (all but refers-to), and of hard negatives. */
@@ -28,7 +28,7 @@ export function report(set: string, score: Score, showDifferences: boolean): Rep
     `Set "${set}": ${score.texts} texts, ${score.labels} labelled relations`,
     `  ${'type'.padEnd(14)}labels precision    recall        F1`,
   ];
-  for (const type of relationTypes.filter((name) => name !== 'refers-to')) {
+  for (const type of RELATION_TYPES.filter((name) => name !== 'refers-to')) {
     const counts = score.byType.get(type);
     if (counts === undefined) continue;
     total.right += counts.right;

@@ -1,8 +1,5 @@
-import {
-  proposeRelations,
-  type ProposedRelation,
-  type RelationType,
-} from '../../../src/plugins/gazette/server/src/relations-from-text';
+import type { RelationType } from '../../../src/plugins/gazette/server/src/legal-status';
+import { proposeRelations, type ProposedRelation } from '../../../src/plugins/gazette/server/src/relations-from-text';
 import type { Label, LabelledText } from './labelled-texts';
 
 export type Counts = { right: number; wrong: number; missed: number };

@@ -1,5 +1,6 @@
 import { legalRelation } from '../../../src/plugins/gazette/server/src/components/legal-relation';
-import { proposeRelations, relationTypes } from '../../../src/plugins/gazette/server/src/relations-from-text';
+import { RELATION_TYPES } from '../../../src/plugins/gazette/server/src/legal-status';
+import { proposeRelations } from '../../../src/plugins/gazette/server/src/relations-from-text';
 
 /** Proposals as short lines: "repeals 12/QĐ-UBND | Điều 3". */
 function read(text: string, acting: string | null = null): string[] {
@@ -32,7 +33,7 @@ describe('the relation that a sentence states', () => {
   });
 
   test('has a type that the register knows', () => {
-    expect(legalRelation.attributes.type).toMatchObject({ enum: [...relationTypes] });
+    expect(legalRelation.attributes.type).toMatchObject({ enum: [...RELATION_TYPES] });
   });
 });
 

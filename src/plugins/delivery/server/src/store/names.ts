@@ -6,33 +6,31 @@ export interface Name {
   documentId: string;
 }
 
-/** The documents that are public under some names. */
-export const documentsNamed = async (trx: Queryable, t: Tables, names: readonly string[]): Promise<Name[]> => {
+const find = async (
+  trx: Queryable,
+  t: Tables,
+  by: 'name' | 'document_id',
+  values: readonly string[],
+): Promise<Name[]> => {
   const found: Name[] = [];
-  for (const part of inParts(names))
+  for (const part of inParts(values))
     found.push(
       ...(await rows<Name>(
         trx,
-        `SELECT name, document_id AS "documentId" FROM ${t.names} WHERE name IN (${marks(part)}) ORDER BY name, document_id`,
+        `SELECT name, document_id AS "documentId" FROM ${t.names} WHERE ${by} IN (${marks(part)}) ORDER BY name, document_id`,
         part,
       )),
     );
   return found;
 };
 
+/** The documents that are public under some names. */
+export const documentsNamed = (trx: Queryable, t: Tables, names: readonly string[]): Promise<Name[]> =>
+  find(trx, t, 'name', names);
+
 /** The names of documents. */
-export const namesOf = async (trx: Transaction, t: Tables, documentIds: readonly string[]): Promise<Name[]> => {
-  const found: Name[] = [];
-  for (const part of inParts(documentIds))
-    found.push(
-      ...(await rows<Name>(
-        trx,
-        `SELECT name, document_id AS "documentId" FROM ${t.names} WHERE document_id IN (${marks(part)}) ORDER BY document_id, name`,
-        part,
-      )),
-    );
-  return found;
-};
+export const namesOf = (trx: Queryable, t: Tables, documentIds: readonly string[]): Promise<Name[]> =>
+  find(trx, t, 'document_id', documentIds);
 
 /** Replaces the names of documents. @param documentIds all of them, those without a name too */
 export const putNames = async (

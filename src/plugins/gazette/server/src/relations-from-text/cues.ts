@@ -1,5 +1,5 @@
 import { typeCodes } from '../symbols';
-import type { RelationType } from './types';
+import type { RelationType } from '../legal-status';
 import type { WordStream } from './words';
 
 /**

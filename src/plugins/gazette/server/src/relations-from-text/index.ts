@@ -1,3 +1,2 @@
 export { proposeRelations } from './propose-relations';
-export { relationTypes } from './types';
-export type { ProposedRelation, RelationType } from './types';
+export type { ProposedRelation } from './types';

@@ -1,7 +1,7 @@
 import type { ReadingState } from './reading-state';
 import type { ScopeSpan } from './scopes';
 import type { Token } from './tokens';
-import type { RelationType } from './types';
+import type { RelationType } from '../legal-status';
 
 /** The words of a scope on one line. */
 export function oneLine(text: string, start: number, end: number): string {

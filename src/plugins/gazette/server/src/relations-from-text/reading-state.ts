@@ -1,7 +1,8 @@
 import type { MarkerDepth } from './lines';
 import type { ScopeSpan } from './scopes';
 import { isEffect } from './strength';
-import type { Mention, RelationType } from './types';
+import type { RelationType } from '../legal-status';
+import type { Mention } from './types';
 
 /** What forbids reading a relation: who speaks proposes, orders others, or names a condition. */
 export type Block = 'proposal' | 'directive' | 'condition' | 'future' | 'when';

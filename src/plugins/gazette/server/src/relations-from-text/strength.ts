@@ -1,4 +1,4 @@
-import type { RelationType } from './types';
+import type { RelationType } from '../legal-status';
 
 /**
  * From the strongest to the weakest: where a text says several things of one document, the first of these wins. What

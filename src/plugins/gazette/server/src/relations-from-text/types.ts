@@ -1,23 +1,4 @@
-/** How a document bears on another; the values of `type` in gazette.legal-relation. */
-export const relationTypes = [
-  'based-on',
-  'refers-to',
-  'implements',
-  'guides',
-  'explains',
-  'amends',
-  'supplements',
-  'replaces',
-  'repeals',
-  'annuls',
-  'suspends',
-  'resumes',
-  'extends',
-  'corrects',
-  'consolidates',
-] as const;
-
-export type RelationType = (typeof relationTypes)[number];
+import type { RelationType } from '../legal-status';
 
 /** A relation that a text states, for an editor to accept or not. */
 export type ProposedRelation = {

@@ -2,7 +2,8 @@ import type { Cue } from './cues';
 import type { Frame, ReadingState } from './reading-state';
 import { compareStrength, isEffect } from './strength';
 import type { Token } from './tokens';
-import type { Mention, RelationType } from './types';
+import type { RelationType } from '../legal-status';
+import type { Mention } from './types';
 
 type Verb = Extract<Cue, { kind: 'verb' }>;
 
