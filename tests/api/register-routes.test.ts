@@ -98,6 +98,16 @@ describe('lookup', () => {
       ]);
     });
 
+    it('tells apart what only points back to a citation', async () => {
+      const text = 'Nghị quyết số 34-NQ/TW ban hành năm 2014. Thực hiện Nghị quyết nêu trên, huyện lập kế hoạch.';
+      const { body } = await register.post('/citations/extract', { text });
+      expect(body.data).toHaveLength(1);
+      const start = text.indexOf('Nghị quyết nêu trên');
+      expect(body.meta.backReferences).toEqual([
+        { start, end: start + 'Nghị quyết nêu trên'.length, text: 'Nghị quyết nêu trên', symbol: '34-NQ/TW' },
+      ]);
+    });
+
     it.each([
       ['{"text": 5}', 400],
       ['{}', 400],

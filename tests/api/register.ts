@@ -1,3 +1,4 @@
+import type { Response } from 'supertest';
 import type { TestApp } from '../support';
 
 const UIDS = { directives: 'plugin::gazette.directive', resolutions: 'plugin::gazette.resolution' } as const;
@@ -5,8 +6,7 @@ const UIDS = { directives: 'plugin::gazette.directive', resolutions: 'plugin::ga
 /** An answer's JSON, as far as these tests read it. */
 export interface RegisterAnswer {
   status: number;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read deep into answers of many shapes
-  body: any;
+  body: Response['body'];
   headers: Headers;
 }
 

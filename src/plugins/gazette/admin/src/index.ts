@@ -1,11 +1,13 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { addConflictHandling, observeDocumentMutations } from './conflict';
+import { addConflictHandling } from './conflict';
 import { observeDocumentLocales } from './edit-view/document-locales';
 import { MUTATE_EDIT_VIEW_LAYOUT, mutateEditView } from './edit-view/mutate-edit-view';
 import { Initializer } from './initializer';
+import { addLegalStatus } from './legal-status';
 import { INJECT_COLUMN_IN_TABLE, labelChoices } from './list-view/choice-cells';
 import { labelConfiguration } from './list-view/label-configuration';
 import { showUses } from './refusals/show-uses';
+import { observeDocumentMutations } from './store/document-mutations';
 import { tellLanguage } from './store/tell-language';
 import { keepMessages } from './translations/loaded';
 import { messagesOf } from './translations/messages';
@@ -24,6 +26,7 @@ export default {
     app.registerHook(MUTATE_EDIT_VIEW_LAYOUT, mutateEditView);
     app.registerHook(INJECT_COLUMN_IN_TABLE, labelChoices);
     addConflictHandling(app);
+    addLegalStatus(app);
   },
 
   /** Raw message ids, without the plugin's prefix: most of them belong to the content manager. */

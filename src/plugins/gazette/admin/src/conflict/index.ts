@@ -1,2 +1,1 @@
 export { addConflictHandling } from './add-conflict-handling';
-export { observeDocumentMutations } from './document-mutations';

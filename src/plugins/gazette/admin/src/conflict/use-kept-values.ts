@@ -1,6 +1,6 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { onDocumentMutation } from './document-mutations';
+import { onDocumentMutation } from '../store/document-mutations';
 import { currentAddress, rememberForm, takeForm } from './interrupted-forms';
 import { closeConflict, conflictKey, openConflict } from './open-conflicts';
 import { storedRevisionOf, type StoredRevision } from './stored-revision';

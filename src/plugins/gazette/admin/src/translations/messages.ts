@@ -15,6 +15,7 @@ export interface Texts {
   lockedHelp: { text: string };
   conflict: Labels;
   refusal: Labels;
+  'legal-status': Labels;
 }
 
 /** The message id of a help text; `owner` is a type (`article`) or a component's uid (`gazette.figure`). */
@@ -60,5 +61,8 @@ export const messagesOf = (texts: Texts): Labels => ({
   ...nested(texts.typeHelp, helpId),
   ...nested(texts.componentHelp, (component, name) => helpId(`gazette.${component}`, name)),
   [LOCKED_HELP_ID]: texts.lockedHelp.text,
-  ...nested({ conflict: texts.conflict, refusal: texts.refusal }, (owner, name) => `gazette.${owner}.${name}`),
+  ...nested(
+    { conflict: texts.conflict, refusal: texts.refusal, 'legal-status': texts['legal-status'] },
+    (owner, name) => `gazette.${owner}.${name}`,
+  ),
 });

@@ -1,4 +1,5 @@
 export { annulmentsIn, type Annulments } from './annulments';
+export { circlesThrough } from './circles-through';
 export { documentProblems } from './document-problems';
 export { firstDay } from './acts';
 export { endingCircles } from './ending-circles';

@@ -1,6 +1,6 @@
 import type { Answer, Known, PublicRequest } from '@gazette/delivery/strapi-server';
 import { z } from 'zod';
-import { findCitations } from '../citations';
+import { findBackReferences, findCitations } from '../citations';
 import { citedDocument, keyOf } from '../presenters/citations';
 import { matchCitation } from '../register/match-citation';
 import { definitionOf, jsonAnswer, type RegisterHost } from './host';
@@ -38,7 +38,15 @@ export const extractHandler =
       const { document, ambiguous } = matchCitation(citation, candidates.get(keys.get(citation.symbol) ?? '') ?? []);
       return { ...citation, document: document && citedDocument(document), ambiguous };
     });
-    return { ...jsonAnswer(host, request, JSON.stringify(data), { keys: [] }), tag: null, cache: 'none' };
+    // "Nghị quyết này", "văn bản trên": no symbols of their own, so they stand beside the citations.
+    const backReferences = findBackReferences(text, found).map(({ start, end, text: words, refersTo }) => ({
+      start,
+      end,
+      text: words,
+      symbol: refersTo.symbol,
+    }));
+    const answer = jsonAnswer(host, request, JSON.stringify(data), { keys: [], meta: { backReferences } });
+    return { ...answer, tag: null, cache: 'none' };
   };
 
 /** The public documents by the keys of their symbols. */

@@ -21,16 +21,19 @@ const single = ({ singular, plural }: ManagedType) => [
   route('DELETE', `/${plural}`, `${singular}.delete`),
 ];
 
-/** What editors' tools ask. Any editor may: nothing is read from the register, and nothing is saved. */
+/** What editors' tools ask. Any editor may: nothing but what is public is read from the register, and nothing is saved. */
+const forEditors = (method: 'GET' | 'POST', path: string, handler: string) => ({
+  method,
+  path,
+  handler,
+  config: { policies: ['admin::isAuthenticatedAdmin'] },
+});
+
 const admin = {
   type: 'admin' as const,
   routes: [
-    {
-      method: 'POST' as const,
-      path: '/relations/propose',
-      handler: 'relations.propose',
-      config: { policies: ['admin::isAuthenticatedAdmin'] },
-    },
+    forEditors('POST', '/relations/propose', 'relations.propose'),
+    forEditors('GET', '/legal-status/:id', 'legalStatus.inspect'),
   ],
 };
 

@@ -4,6 +4,7 @@ import { conflict } from './conflict';
 import { directive, resolution } from './documents';
 import { componentHelp, lockedHelp, typeHelp } from './help';
 import { componentNames, systemFields, typeNames } from './names';
+import { legalStatus } from './legal-status';
 import { options } from './options';
 import { refusal } from './refusal';
 import { author, dossier, issuer, page, site, tag, topic } from './supporting';
@@ -20,4 +21,5 @@ export const texts = {
   lockedHelp,
   conflict,
   refusal,
+  'legal-status': legalStatus,
 };

@@ -1,4 +1,4 @@
-import { apiActionOf, isRecord, type ApiAction, type StoreMiddleware } from '../store/api-action';
+import { apiActionOf, isRecord, type ApiAction, type StoreMiddleware } from './api-action';
 
 /** One step of a change that the admin asks the server for. */
 export interface DocumentMutation {
