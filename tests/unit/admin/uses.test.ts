@@ -1,4 +1,5 @@
-import { editAddressOf, usesOfRefusal } from '../../../src/plugins/gazette/admin/src/refusals/uses';
+import { usesOfRefusal } from '../../../src/plugins/gazette/admin/src/refusals/uses';
+import { editAddressOf } from '../../../src/plugins/gazette/admin/src/store/edit-address';
 
 const use = { uid: 'plugin::gazette.article', documentId: 'abc', title: 'Tin' };
 

@@ -28,6 +28,5 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The content types that have a legal status. */
 export const hasLegalStatus = (model: string): boolean => Object.values(TYPES).includes(model);
 
-/** Where the content manager edits a document, below the admin's own address. */
-export const editPathOf = ({ collection, documentId }: NamedDocument): string =>
-  `/content-manager/collection-types/${TYPES[collection] ?? ''}/${documentId}`;
+/** The content type of a collection's documents. */
+export const typeOf = (collection: string): string => TYPES[collection] ?? '';

@@ -1,8 +1,8 @@
 import { Flex, Link, Status, Typography } from '@strapi/design-system';
 import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
-import { NavLink } from 'react-router-dom';
-import { editPathOf, type NamedDocument, type StatusOfDay } from './status-inspection';
+import { adminPath, editAddressOf } from '../store/edit-address';
+import { typeOf, type NamedDocument, type StatusOfDay } from './status-inspection';
 import { useInspection } from './use-inspection';
 
 const COLOURS: Readonly<Record<string, 'success' | 'danger' | 'secondary' | 'warning'>> = {
@@ -12,9 +12,10 @@ const COLOURS: Readonly<Record<string, 'success' | 'danger' | 'secondary' | 'war
   unknown: 'secondary',
 };
 
-const DocumentLink = ({ document }: { document: NamedDocument }) => (
-  <Link tag={NavLink} to={editPathOf(document)}>
-    {document.symbol}
+/** Opens the document beside this page, where something may be typed and not saved yet. */
+const DocumentLink = ({ document: { collection, documentId, symbol } }: { document: NamedDocument }) => (
+  <Link href={editAddressOf({ uid: typeOf(collection), documentId }, adminPath())} isExternal>
+    {symbol}
   </Link>
 );
 

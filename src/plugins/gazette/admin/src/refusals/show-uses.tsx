@@ -1,6 +1,7 @@
 import { darkTheme, DesignSystemProvider, lightTheme } from '@strapi/design-system';
 import { createRoot } from 'react-dom/client';
 import type { AdminState, StoreMiddleware } from '../store/api-action';
+import { adminPath } from '../store/edit-address';
 import { interfaceLanguage } from '../store/interface-language';
 import { messageIn } from '../translations/loaded';
 import { vietnameseTypeName } from '../translations/messages';
@@ -33,7 +34,7 @@ const show = (uses: Use[], state: AdminState): void => {
           close: say('gazette.refusal.close'),
         }}
         typeName={(uid) => say(vietnameseTypeName(uid))}
-        adminPath={window.location.pathname.split('/').slice(0, 2).join('/')}
+        adminPath={adminPath()}
         onClose={close}
       />
     </DesignSystemProvider>,

@@ -1,5 +1,6 @@
 import { Button, Flex, Link, Modal, Typography } from '@strapi/design-system';
-import { editAddressOf, type Use } from './uses';
+import { editAddressOf } from '../store/edit-address';
+import type { Use } from './uses';
 
 interface Texts {
   title: string;

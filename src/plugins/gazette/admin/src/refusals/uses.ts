@@ -20,14 +20,3 @@ export const usesOfRefusal = (action: unknown): Use[] => {
   const { details } = request.payload;
   return isRecord(details) && Array.isArray(details.usedBy) ? details.usedBy.filter(isUse) : [];
 };
-
-const SINGLE_TYPES = new Set(['plugin::gazette.site']);
-
-/**
- * Where the admin edits an item.
- * @param adminPath where the admin is, `/admin` for one
- */
-export const editAddressOf = ({ uid, documentId }: Use, adminPath: string): string =>
-  SINGLE_TYPES.has(uid)
-    ? `${adminPath}/content-manager/single-types/${uid}`
-    : `${adminPath}/content-manager/collection-types/${uid}/${documentId}`;

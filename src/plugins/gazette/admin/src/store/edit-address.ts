@@ -1,0 +1,13 @@
+const SINGLE_TYPES = new Set(['plugin::gazette.site']);
+
+/**
+ * Where the admin edits an item.
+ * @param adminPath where the admin is, `/admin` for one
+ */
+export const editAddressOf = ({ uid, documentId }: { uid: string; documentId: string }, adminPath: string): string =>
+  SINGLE_TYPES.has(uid)
+    ? `${adminPath}/content-manager/single-types/${uid}`
+    : `${adminPath}/content-manager/collection-types/${uid}/${documentId}`;
+
+/** Where the admin is, `/admin` for one. */
+export const adminPath = (): string => window.location.pathname.split('/').slice(0, 2).join('/');
