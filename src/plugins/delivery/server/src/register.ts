@@ -6,10 +6,6 @@ import { tablesOf } from './store/tables';
 /** Addresses of delivery's own that the API describes and that this release does not serve. */
 const NOT_BUILT = [
   '/search',
-  '/changes',
-  '/export/:file',
-  '/sitemap.xml',
-  '/sitemaps/:file',
   '/preview/:collection/:id',
   '/openapi.json',
   '/docs',
@@ -22,5 +18,6 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
     createDocumentsMiddleware(strapi, deliveryService(strapi, 'collections'), deliveryService(strapi, 'projector')),
   );
   const table = deliveryService(strapi, 'publicRoutes');
+  deliveryService(strapi, 'changes').routes().forEach((route) => table.add(route));
   NOT_BUILT.forEach((path) => table.reserve(path));
 };

@@ -20,6 +20,7 @@ import { CITES_DOCUMENT, CITING, citedDocumentValues } from './citing';
 import { dependenciesOn, distinct, FILE, filesOfBody, ISSUER, TOPIC, withAncestors } from './dependencies';
 import { plainValue, slugValues, topicValues } from './facet-values';
 import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
+import { textSitemapEntry } from './sitemap-entry';
 
 /** What a collection of documents has of its own. */
 export interface OwnPart<Row extends DocumentRow, Body extends PublicDocument, Summary extends object> extends Pick<
@@ -129,6 +130,7 @@ export const officialDocuments = <Row extends DocumentRow, Body extends PublicDo
         ...dependenciesOn(FILE, [...(shared.attachments ?? []).map(({ file }) => file), ...filesOfBody(entry.body)]),
       ]),
 
+    sitemapEntry: textSitemapEntry,
     majorMark: ({ publicUpdatedAt }) => publicUpdatedAt,
     isWithdrawn: ({ withdrawal }) => withdrawal !== null,
     itemFields,
