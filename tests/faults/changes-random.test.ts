@@ -61,7 +61,8 @@ describe('a change stream, read while several processes publish', () => {
     const readers = [1, 7, 1_000].map((limit) => follow(app.url, limit, () => isOver));
     await Promise.all([
       ...editors.map(async (editor) => {
-        while (isEditing()) await editor.act();
+        // SQLite answers at once, in this same thread: without pauses no reader would be heard.
+        for (; isEditing(); await wait(150)) await editor.act();
       }),
       (async () => {
         while (isEditing()) {
@@ -74,7 +75,7 @@ describe('a change stream, read while several processes publish', () => {
       })(),
       (async () => {
         while (isEditing()) {
-          await wait(Math.random() * 2_000);
+          await wait(Math.random() * 3_000);
           exports.push(...(await exported(app.url, LISTS)));
         }
       })(),
@@ -103,18 +104,17 @@ describe('a change stream, read while several processes publish', () => {
   });
 
   it('makes of each export that was taken meanwhile exactly what the lists show', async () => {
-    expect(exports.length).toBeGreaterThan(LISTS.length);
-    const places = new Map(log.map(({ cursor }, index) => [cursor, index]));
-    exports.forEach(({ set, cursor }, index) => {
+    expect(exports.length).toBeGreaterThanOrEqual(LISTS.length);
+    for (const [index, { set, cursor }] of exports.entries()) {
       const list = LISTS[index % LISTS.length];
-      const place = places.get(cursor);
-      // The cursor may stand behind an entry that the stream does not show.
-      const behind = place === undefined ? null : log.slice(place + 1);
+      const behind = await allSince(app.url, cursor);
       const copy: PublicSet = new Map(set);
-      if (behind) apply(copy, behind.filter(({ collection }) => collection === list));
-      else return;
+      apply(
+        copy,
+        behind.filter(({ collection }) => collection === list),
+      );
       expect([list, sorted(copy)]).toEqual([list, sorted(listed).filter(([key]) => key.startsWith(`${list} `))]);
-    });
+    }
   });
 
   it('goes on behind every cursor that it ever gave out', async () => {

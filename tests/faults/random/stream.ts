@@ -38,8 +38,18 @@ export const LISTS = [
   'pages',
 ] as const;
 
+/** A connection that the server has let go meanwhile is no fault: any client asks again. */
+const ask = async (url: string): Promise<Response> => {
+  for (let left = 5; left > 0; left -= 1) {
+    const response = await fetch(url).catch(() => null);
+    if (response) return response;
+    await wait(100);
+  }
+  return fetch(url);
+};
+
 const getJson = async <Answer>(url: string): Promise<Answer> => {
-  const response = await fetch(url);
+  const response = await ask(url);
   if (response.status !== 200) throw new Error(`${url}: ${response.status} ${await response.text()}`);
   return (await response.json()) as Answer;
 };
@@ -89,7 +99,7 @@ export const listedSet = async (base: string, locales: readonly string[]): Promi
 export const exported = async (base: string, lists: readonly string[]): Promise<{ set: PublicSet; cursor: string }[]> => {
   const found: { set: PublicSet; cursor: string }[] = [];
   for (const list of lists) {
-    const response = await fetch(`${base}/api/export/${list}.ndjson`);
+    const response = await ask(`${base}/api/export/${list}.ndjson`);
     if (response.status !== 200) throw new Error(`The export of ${list}: ${response.status}`);
     const lines = (await response.text()).trimEnd().split('\n');
     const { cursor } = JSON.parse(lines.pop() ?? '{}');
