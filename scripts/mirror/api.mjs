@@ -14,7 +14,9 @@ const bodyOf = async (response) => {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Stop(`${response.url} answers ${response.status} with something that is not JSON. Is this a Gazette server?`);
+    throw new Stop(
+      `${response.url} answers ${response.status} with something that is not JSON. Is this a Gazette server?`,
+    );
   }
 };
 

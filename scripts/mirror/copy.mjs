@@ -21,7 +21,8 @@ const lock = async (file) => {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
       const pid = Number(await readFile(file, 'utf8').catch(() => ''));
-      if (pid > 0 && pid !== process.pid && isAlive(pid)) throw new Stop(`Process ${pid} works on this folder already.`);
+      if (pid > 0 && pid !== process.pid && isAlive(pid))
+        throw new Stop(`Process ${pid} works on this folder already.`);
       await rm(file, { force: true });
     }
   }

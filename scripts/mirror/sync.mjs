@@ -55,8 +55,7 @@ export const exportAll = async (api, copy, report) => {
     await copy.saveState();
   }
   for (const collection of await copy.collections())
-    if (!collections.includes(collection))
-      for await (const item of copy.keys(collection)) await copy.remove(item);
+    if (!collections.includes(collection)) for await (const item of copy.keys(collection)) await copy.remove(item);
   Object.assign(state, { phase: 'follow', done: [], unsettled: [] });
   await copy.saveState();
 };

@@ -64,7 +64,8 @@ export const verify = async (api, copy, report) => {
     }
     for (const collection of await copy.collections())
       if (!collections.includes(collection))
-        for await (const item of copy.keys(collection)) found.push(`${nameOf(item)}: the server has no such collection`);
+        for await (const item of copy.keys(collection))
+          found.push(`${nameOf(item)}: the server has no such collection`);
     if (found.length === 0) {
       report.say(`The copy and the lists agree: ${count} items.`);
       return 0;

@@ -73,12 +73,23 @@ describe('GET /api/changes', () => {
 
     it('and of documents by their own collection, of supporting items in every language', async () => {
       const since = await end();
-      const issuer = await app.strapi.documents('plugin::gazette.issuer').create({ data: { name: 'Huyện uỷ', code: 'HU' } });
+      const issuer = await app.strapi
+        .documents('plugin::gazette.issuer')
+        .create({ data: { name: 'Huyện uỷ', code: 'HU' } });
       await app.strapi.documents('plugin::gazette.resolution').create({
-        data: { symbol: '7-NQ/HU', title: 'Nghị quyết', kind: 'party', issuedOn: '2024-01-02', issuer: issuer.documentId },
+        data: {
+          symbol: '7-NQ/HU',
+          title: 'Nghị quyết',
+          kind: 'party',
+          issuedOn: '2024-01-02',
+          issuer: issuer.documentId,
+        },
         status: 'published',
       });
-      await app.strapi.documents('plugin::gazette.issuer').delete({ documentId: issuer.documentId }).catch(() => undefined);
+      await app.strapi
+        .documents('plugin::gazette.issuer')
+        .delete({ documentId: issuer.documentId })
+        .catch(() => undefined);
       const { data } = await get(`since=${since}`);
       expect(data.map(({ event, collection, locale }) => `${event} ${collection} ${locale}`).sort()).toEqual([
         'published issuers en',

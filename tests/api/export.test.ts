@@ -44,7 +44,10 @@ describe('GET /api/export/{collection}.ndjson', () => {
 
   const linesOf = (text: string) => {
     expect(text.endsWith('\n')).toBe(true);
-    const lines = text.trimEnd().split('\n').map((line): Item & { cursor?: string } => JSON.parse(line));
+    const lines = text
+      .trimEnd()
+      .split('\n')
+      .map((line): Item & { cursor?: string } => JSON.parse(line));
     return { items: lines.slice(0, -1), last: lines[lines.length - 1] };
   };
   const read = async (file: string) => linesOf(await (await fetch(`${app.url}/api/export/${file}`)).text());
@@ -185,7 +188,9 @@ describe('GET /api/export/{collection}.ndjson', () => {
     });
 
     it('that breaks off in the middle has no last line, and its connection is cut', async () => {
-      const { reader } = app.strapi.plugin('delivery').service<{ reader: () => { exports: { lines: unknown } } }>('reader');
+      const { reader } = app.strapi
+        .plugin('delivery')
+        .service<{ reader: () => { exports: { lines: unknown } } }>('reader');
       const { exports } = reader();
       const { lines } = exports;
       exports.lines = async function* broken() {
@@ -229,7 +234,10 @@ describe('GET /api/export/{collection}.ndjson', () => {
       const now: PublicSet = new Map((await exported(app.url, ['articles'])).flatMap(({ set }) => [...set]));
       for (const { set, cursor } of taken) {
         const { data } = await changesSince(app.url, cursor);
-        apply(set, data.filter(({ collection }) => collection === 'articles'));
+        apply(
+          set,
+          data.filter(({ collection }) => collection === 'articles'),
+        );
         expect([...set].sort()).toEqual([...now].sort());
       }
     });

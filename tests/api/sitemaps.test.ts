@@ -42,7 +42,13 @@ describe('sitemaps', () => {
     await strapi.documents('plugin::gazette.topic').create({ data: { name: 'Chỉ tiếng Việt' } });
     const issuer = await strapi.documents('plugin::gazette.issuer').create({ data: { name: 'Huyện uỷ', code: 'HU' } });
     await strapi.documents('plugin::gazette.resolution').create({
-      data: { symbol: '7-NQ/HU', title: 'Nghị quyết', kind: 'party', issuedOn: '2024-01-02', issuer: issuer.documentId },
+      data: {
+        symbol: '7-NQ/HU',
+        title: 'Nghị quyết',
+        kind: 'party',
+        issuedOn: '2024-01-02',
+        issuer: issuer.documentId,
+      },
       status: 'published',
     });
     await publish('Tin cũ', { releasedAt: '2020-03-04T05:06:07.000Z' });
@@ -57,12 +63,17 @@ describe('sitemaps', () => {
   afterAll(() => app.stop());
 
   const xml = async (path: string) => {
-    const { text, headers } = await app.request.get(path).buffer(true).parse((response, done) => {
-      let all = '';
-      response.setEncoding('utf8');
-      response.on('data', (part: string) => (all += part));
-      response.on('end', () => done(null, all));
-    }).expect(200).then((answer) => ({ text: String(answer.body), headers: answer.headers }));
+    const { text, headers } = await app.request
+      .get(path)
+      .buffer(true)
+      .parse((response, done) => {
+        let all = '';
+        response.setEncoding('utf8');
+        response.on('data', (part: string) => (all += part));
+        response.on('end', () => done(null, all));
+      })
+      .expect(200)
+      .then((answer) => ({ text: String(answer.body), headers: answer.headers }));
     expect(headers['content-type']).toBe('application/xml; charset=utf-8');
     expect(XMLValidator.validate(text)).toBe(true);
     return { text, parsed: parser.parse(text) };

@@ -4,7 +4,17 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startApp, type TestApp } from '../support';
 import { createChance } from './random/chance';
-import { allSince, apply, exported, follow, keyOf, LISTS, listedSet, type Change, type PublicSet } from './random/stream';
+import {
+  allSince,
+  apply,
+  exported,
+  follow,
+  keyOf,
+  LISTS,
+  listedSet,
+  type Change,
+  type PublicSet,
+} from './random/stream';
 import { createEditor, type World } from './random/world';
 
 interface JobService {

@@ -22,12 +22,21 @@ describe('npm run mirror', () => {
     app = await startApp();
     folder = await mkdtemp(path.join(tmpdir(), 'gazette-mirror-'));
     await app.strapi.documents('plugin::gazette.topic').create({ data: { name: 'Kinh tế' } });
-    const issuer = await app.strapi.documents('plugin::gazette.issuer').create({ data: { name: 'Huyện uỷ', code: 'HU' } });
+    const issuer = await app.strapi
+      .documents('plugin::gazette.issuer')
+      .create({ data: { name: 'Huyện uỷ', code: 'HU' } });
     await app.strapi.documents('plugin::gazette.resolution').create({
-      data: { symbol: '7-NQ/HU', title: 'Nghị quyết', kind: 'party', issuedOn: '2024-01-02', issuer: issuer.documentId },
+      data: {
+        symbol: '7-NQ/HU',
+        title: 'Nghị quyết',
+        kind: 'party',
+        issuedOn: '2024-01-02',
+        issuer: issuer.documentId,
+      },
       status: 'published',
     });
-    for (let index = 0; index < 40; index += 1) await createArticle(app, { title: `Tin ${index}` }, { status: 'published' });
+    for (let index = 0; index < 40; index += 1)
+      await createArticle(app, { title: `Tin ${index}` }, { status: 'published' });
   });
   afterAll(async () => {
     await app.stop();
@@ -119,7 +128,12 @@ describe('npm run mirror', () => {
     await writeFile(path.join(folder, 'items/articles/vi/zzz.json'), '{}');
     const { code, output } = await run('--verify');
     expect(code).toBe(1);
-    for (const expected of ['its content differs', 'is missing or damaged', 'articles/vi/zzz: no list shows it', '4 differences'])
+    for (const expected of [
+      'its content differs',
+      'is missing or damaged',
+      'articles/vi/zzz: no list shows it',
+      '4 differences',
+    ])
       expect(output).toContain(expected);
     await rm(path.join(folder, 'items/articles/vi/zzz.json'));
     await writeFile(first ?? '', text);

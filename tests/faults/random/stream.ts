@@ -84,7 +84,10 @@ export const listedSet = async (base: string, locales: readonly string[]): Promi
     for (const locale of locales)
       for (let cursor: string | null = ''; cursor !== null;) {
         const query = `locale=${locale}&fields=collection,locale,version,slug&pagination[pageSize]=100&pagination[cursor]=${cursor}`;
-        const { data, meta }: { data: (Change & { isFallback?: true })[]; meta: { pagination: { nextCursor: string | null } } } =
+        const {
+          data,
+          meta,
+        }: { data: (Change & { isFallback?: true })[]; meta: { pagination: { nextCursor: string | null } } } =
           await getJson(encodeURI(`${base}/api/${list}?${query}`));
         for (const item of data) {
           if (set.has(keyOf(item))) throw new Error(`${list} shows ${keyOf(item)} twice.`);
@@ -96,7 +99,10 @@ export const listedSet = async (base: string, locales: readonly string[]): Promi
 };
 
 /** What exports hold, each with where it goes on. @throws where one has no last line or holds an item twice */
-export const exported = async (base: string, lists: readonly string[]): Promise<{ set: PublicSet; cursor: string }[]> => {
+export const exported = async (
+  base: string,
+  lists: readonly string[],
+): Promise<{ set: PublicSet; cursor: string }[]> => {
   const found: { set: PublicSet; cursor: string }[] = [];
   for (const list of lists) {
     const response = await ask(`${base}/api/export/${list}.ndjson`);

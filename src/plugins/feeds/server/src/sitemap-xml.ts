@@ -36,7 +36,10 @@ export const renderSitemap = async (urls: readonly SitemapUrl[]): Promise<string
           lastmod: lastModified,
           links: alternates.map(({ locale, url: other }) => ({ lang: locale, url: other })),
         })),
-        new SitemapStream({ level: ErrorLevel.SILENT, xmlns: { news: false, xhtml: true, image: false, video: false } }),
+        new SitemapStream({
+          level: ErrorLevel.SILENT,
+          xmlns: { news: false, xhtml: true, image: false, video: false },
+        }),
       );
 
 /** Writes a news sitemap. */
@@ -53,7 +56,10 @@ export const renderNewsSitemap = async (urls: readonly NewsUrl[]): Promise<strin
             title: news.title,
           },
         })),
-        new SitemapStream({ level: ErrorLevel.SILENT, xmlns: { news: true, xhtml: false, image: false, video: false } }),
+        new SitemapStream({
+          level: ErrorLevel.SILENT,
+          xmlns: { news: true, xhtml: false, image: false, video: false },
+        }),
       );
 
 /** Writes a sitemap index. @param files their absolute addresses, with the last change in each, where it is known */

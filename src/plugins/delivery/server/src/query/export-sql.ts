@@ -45,14 +45,6 @@ export const exportBatchSql = (t: Tables, overlays: Overlays, range: ExportRange
       `SELECT ${lines} AS lines, COUNT(*) AS count, MAX(id) AS last, (SELECT MAX(seq) FROM ${t.changes}) AS seq FROM ` +
       `(SELECT s.id, ${item.sql} || ${overlay.sql} || '}' AS json FROM ${t.snapshots} s ` +
       `WHERE s.collection = ? AND s.locale = ? AND s.id > ? AND s.id <= ? ORDER BY s.id LIMIT ?) batch`,
-    values: [
-      ...item.values,
-      ...overlay.values,
-      range.collection,
-      range.locale,
-      range.after,
-      range.upTo,
-      range.limit,
-    ],
+    values: [...item.values, ...overlay.values, range.collection, range.locale, range.after, range.upTo, range.limit],
   };
 };

@@ -50,7 +50,11 @@ interface Batch {
 }
 
 export const createExportReader = (connection: ReadConnection, t: Tables): ExportReader => {
-  const read = async (start: ExportStart, collection: ExportedCollection, range: ExportPart & Window): Promise<Batch> => {
+  const read = async (
+    start: ExportStart,
+    collection: ExportedCollection,
+    range: ExportPart & Window,
+  ): Promise<Batch> => {
     const statement = exportBatchSql(t, collection.overlays, { ...range, upTo: start.lastSnapshot });
     for (let waited = 0; ; waited += PATIENCE_STEP_MS) {
       const [row] = await connection.all<ExportBatchRow>(statement);

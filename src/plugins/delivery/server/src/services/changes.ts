@@ -63,7 +63,11 @@ export const createChanges = ({ strapi }: { strapi: Core.Strapi }): Changes => {
         new Set(
           collections()
             .served()
-            .flatMap((list) => collections().membersOf(list).map(({ name }) => name)),
+            .flatMap((list) =>
+              collections()
+                .membersOf(list)
+                .map(({ name }) => name),
+            ),
         );
       return [
         {
@@ -85,9 +89,7 @@ export const createChanges = ({ strapi }: { strapi: Core.Strapi }): Changes => {
           handler: exportHandler({
             // Replicas lag each in its own way; a mirror that takes one export after another goes on from the first.
             start: () =>
-              config().readUrl === ''
-                ? service().reader().exports.start()
-                : exportStart(askPrimary, tablesFor(strapi)),
+              config().readUrl === '' ? service().reader().exports.start() : exportStart(askPrimary, tablesFor(strapi)),
             reader: () => service().reader().exports,
             lists: () =>
               new Map(
