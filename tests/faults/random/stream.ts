@@ -83,7 +83,7 @@ export const listedSet = async (base: string, locales: readonly string[]): Promi
   for (const list of LISTS)
     for (const locale of locales)
       for (let cursor: string | null = ''; cursor !== null;) {
-        const query = `locale=${locale}&fields=collection,locale,version,slug&pagination[pageSize]=100&pagination[cursor]=${cursor}`;
+        const query: string = `locale=${locale}&fields=collection,locale,version,slug&pagination[pageSize]=100&pagination[cursor]=${cursor}`;
         const {
           data,
           meta,
