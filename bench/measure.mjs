@@ -2,16 +2,17 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import autocannon from 'autocannon';
 
-/** Starts a server of its own process and waits until it answers. @returns how to end it */
+/** Starts a server of its own process and waits until it answers. @returns how to end it, with the number of its process */
 export const startServer = async (file, env) => {
   const child = fork(file, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
   if (message !== 'ready') throw new Error(`${file} did not start.`);
-  return () => {
+  const end = () => {
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
     return ended;
   };
+  return Object.assign(end, { pid: child.pid });
 };
 
 /** One short load on one target. Only this machine is ever asked. @returns requests a second, and milliseconds of the 50th and 99th percentile */

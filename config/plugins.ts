@@ -22,6 +22,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         publicVersions: env.bool('PUBLIC_VERSIONS', false),
         sharedMaxAge: env.int('CACHE_SHARED_MAX_AGE', 1),
         staleWhileRevalidate: env.int('CACHE_STALE_WHILE_REVALIDATE', 1),
+        maxWaiting: env.int('CHANGES_WAITING', 500),
+        maxExports: env.int('EXPORTS_AT_ONCE', 8),
         background: env.bool('BACKGROUND_WORK', true),
       },
     },

@@ -332,10 +332,6 @@ export const describePublicHttp = (options: StartOptions): void => {
   describe('an address', () => {
     it.each([
       ['/api/search?q=a', '/search'],
-      ['/api/changes', '/changes'],
-      ['/api/export/articles.ndjson', '/export/'],
-      ['/api/sitemap.xml', '/sitemap.xml'],
-      ['/api/sitemaps/news.xml', '/sitemaps/'],
       ['/api/openapi.json', '/openapi.json'],
       ['/api/docs', '/docs'],
       ['/api/preview/articles/abc', '/preview/'],

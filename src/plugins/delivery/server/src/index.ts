@@ -16,6 +16,7 @@ export type { Answer, Handler, PublicRequest } from './http/answer';
 export type { ListQuery } from './query/list-query';
 export type { Parameters } from './query/read-parameters';
 export type { ItemView } from './public/find-item';
+export type { CatalogueEntry, CatalogueReader } from './reader/catalogue-reader';
 export type { StoredItem } from './reader/reader';
 export type { PastItem, RegisterReads } from './reader/register-reader';
 export type { ReaderService } from './services/reader';

@@ -4,7 +4,10 @@ import { itemSql, overlaySql, type Overlays } from '../query/overlay-sql';
 import type { ItemView } from '../public/find-item';
 import { marks, type Tables } from '../store/tables';
 import { createVersionReader, type VersionReader } from '../versions';
+import { createCatalogueReader, type CatalogueReader } from './catalogue-reader';
+import { createChangeReader, type ChangeReader } from './change-reader';
 import type { ReadConnection } from './connection';
+import { createExportReader, type ExportReader } from './export-reader';
 import { createListCounter, type Counts } from './list-counts';
 import { withRarest } from './rarest-facet';
 import { createRegisterReads, type RegisterReads } from './register-reader';
@@ -106,6 +109,12 @@ export interface Reader {
   register: RegisterReads;
   /** The versions of what is public now. */
   versions: VersionReader;
+  /** The change log. */
+  changes: ChangeReader;
+  /** What is public, in the order of snapshots' ids. */
+  catalogue: CatalogueReader;
+  /** Everything of a collection. */
+  exports: ExportReader;
   /** Queries sent since the start. */
   queries(): number;
 }
@@ -254,6 +263,9 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
       return found.map(({ documentId }) => documentId);
     },
     register: createRegisterReads(connection, t),
+    catalogue: createCatalogueReader(connection, t),
+    changes: createChangeReader(connection, t),
+    exports: createExportReader(connection, t),
     queries: () => connection.queries(),
   };
 };

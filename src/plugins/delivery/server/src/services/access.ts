@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { CollectionRegistry } from '../collections/registry';
 import type { Projector } from '../projection/projector';
 import type { RouteTable } from '../public/route-table';
+import type { Changes } from './changes';
 import type { History } from './history';
 import type { Jobs } from './jobs';
 import type { Links } from './links';
@@ -17,6 +18,7 @@ export interface DeliveryServices {
   collections: CollectionRegistry;
   publicRoutes: RouteTable;
   projector: Projector;
+  changes: Changes;
   history: History;
   jobs: Jobs;
   links: Links;

@@ -6,6 +6,7 @@ import { createProjector } from '../projection/projector';
 import { collectionRoutes } from '../public/collection-routes';
 import { createRouteTable } from '../public/route-table';
 import { deliveryService } from './access';
+import { createChanges } from './changes';
 import { createHistory } from './history';
 import { createJobs } from './jobs';
 import { createLinks } from './links';
@@ -33,6 +34,7 @@ export default {
       deliveryService(strapi, 'jobs').wakeAfter(trx),
     ),
   reader: createReaderService,
+  changes: createChanges,
   history: createHistory,
   jobs: createJobs,
   links: createLinks,

@@ -23,6 +23,8 @@ export interface ReaderService extends PublicHost {
   open(): void;
   close(): Promise<void>;
   isOpen(): boolean;
+  /** The connection for public reads. */
+  connection(): ReadConnection;
   /** @param carrying facet values that all items of the list carry, besides what the client asks for */
   listQuery(
     queryString: string,
@@ -106,6 +108,10 @@ export const createReaderService = ({ strapi }: { strapi: Core.Strapi }): Reader
       reader = null;
     },
     isOpen: () => reader !== null,
+    connection() {
+      if (!connection) throw new Error('delivery: nothing can be read before the plugin has started.');
+      return connection;
+    },
     reader: current,
     locales: getLocales,
     forgetLocales() {

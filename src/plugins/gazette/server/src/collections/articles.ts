@@ -27,6 +27,7 @@ import { edgesTo } from './edges';
 import { slugValues, symbolValue, symbolValues, topicValues, yearValues } from './facet-values';
 import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
 import { articleEdgesPopulate, articlePopulate } from './populate';
+import { newsSitemapEntry } from './sitemap-entry';
 
 type ArticleItem = ItemFrame & PublicArticle;
 
@@ -102,6 +103,8 @@ export const articles: CollectionDefinition<ArticleRow, PublicArticle, ArticleSu
   ],
 
   feedItem: articleFeedItem,
+  sitemapEntry: newsSitemapEntry,
+  newsKey: 'firstPublishedAt',
   majorMark: ({ publicUpdatedAt }) => publicUpdatedAt,
   isWithdrawn: ({ withdrawal }) => withdrawal !== null,
   overlays: { rating: { count: 0, sum: 0, average: null } },

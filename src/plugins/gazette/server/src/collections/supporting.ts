@@ -2,6 +2,7 @@ import type { CollectionDefinition, EntryRow, ItemFrame } from '@gazette/deliver
 import { slugIn, translatedText, type PublicSupporting, type TranslationRow } from '../presenters';
 import { titleSortKey } from '../text';
 import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
+import { supportingSitemapEntry } from './sitemap-entry';
 
 interface SupportingRow extends EntryRow {
   translations?: TranslationRow[] | null;
@@ -51,6 +52,7 @@ export const supporting = <Row extends EntryRow, Body extends PublicSupporting>(
   return {
     facetNames: [],
     facets: () => ({}),
+    sitemapEntry: supportingSitemapEntry,
     ...own,
     summarise: (item: ItemFrame & Body) =>
       Object.fromEntries(Object.entries(item).filter(([name]) => shown.has(name) || name === 'isFallback')),
