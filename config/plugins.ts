@@ -10,6 +10,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
       config: {
         jwtSecret: env('JWT_SECRET'),
         jwtManagement: 'refresh',
+        sessions: { cookie: { sameSite: env('MEMBER_COOKIE_SAME_SITE', 'lax') } },
       },
     },
     delivery: {
@@ -31,5 +32,15 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
       config: { titles: { articles: { vi: 'Tin tức', en: 'News' } }, extension: '_gazette' },
     },
     gazette: { enabled: true, resolve: './src/plugins/gazette' },
+    'idle-timeout': {
+      enabled: true,
+      resolve: './src/plugins/idle-timeout',
+      config: {
+        memberIdleSeconds: env.int('MEMBER_IDLE_SECONDS', 1800),
+        editorIdleSeconds: env.int('EDITOR_IDLE_SECONDS', 1800),
+        warnBeforeSeconds: env.int('IDLE_WARN_SECONDS', 60),
+        keepTypedHours: env.int('KEEP_TYPED_HOURS', 72),
+      },
+    },
   };
 };

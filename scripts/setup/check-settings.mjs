@@ -9,6 +9,10 @@ const WHOLE_NUMBERS = [
   'DATABASE_POOL_MAX',
   'CACHE_SHARED_MAX_AGE',
   'CACHE_STALE_WHILE_REVALIDATE',
+  'MEMBER_IDLE_SECONDS',
+  'EDITOR_IDLE_SECONDS',
+  'IDLE_WARN_SECONDS',
+  'KEEP_TYPED_HOURS',
 ];
 
 const isWholeNumber = (text) => /^\d+$/.test(text.trim());

@@ -10,8 +10,6 @@ import { createRulesMiddleware } from './rules/documents-middleware';
 const NOT_BUILT = [
   '/ratings/:collection/:id',
   '/ratings/:collection/:id/mine',
-  '/auth/session',
-  '/auth/session/keep-alive',
 ];
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
