@@ -10,7 +10,16 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
     name: 'strapi::cors',
     config: {
       origin: env.array('CORS_ORIGINS', ['*']),
-      headers: ['Content-Type', 'Authorization', 'Origin', 'Accept', 'If-Match', 'If-None-Match', 'X-Voter-Token'],
+      headers: [
+        'Content-Type',
+        'Authorization',
+        'Origin',
+        'Accept',
+        'If-Match',
+        'If-None-Match',
+        'X-Voter-Token',
+        'X-Strapi-Refresh-Cookie',
+      ],
       expose: ['ETag', 'Link', 'Location', 'Retry-After'],
     },
   },

@@ -3,19 +3,12 @@ import { TEXT_NAMES } from './sessions/texts';
 
 const DAY = 86_400;
 
+const RULE = `must be 0 (off) or a whole number of seconds from 2 to ${30 * DAY}`;
+
 /** 0 is off. Below two seconds nobody could stay signed in between two requests. */
-const idleSeconds = z.union(
-  [
-    z.literal(0),
-    z
-      .int()
-      .min(2)
-      .max(30 * DAY),
-  ],
-  {
-    error: `must be 0 (off) or a whole number of seconds from 2 to ${30 * DAY}`,
-  },
-);
+const idleSeconds = z
+  .int({ error: RULE })
+  .refine((seconds) => seconds === 0 || (seconds >= 2 && seconds <= 30 * DAY), { error: RULE });
 
 const schema = z
   .strictObject({
@@ -32,7 +25,7 @@ const schema = z
   })
   .superRefine((config, context) => {
     for (const name of ['memberIdleSeconds', 'editorIdleSeconds'] as const) {
-      if (config[name] === 0 || config.warnBeforeSeconds < config[name]) continue;
+      if (config[name] <= 0 || config.warnBeforeSeconds < config[name]) continue;
       context.addIssue({
         code: 'custom',
         path: ['warnBeforeSeconds'],

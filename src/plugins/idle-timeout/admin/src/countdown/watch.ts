@@ -95,8 +95,8 @@ export const createWatch = (at: Surroundings): Watch => {
 
   const extend = async () => {
     isActive = false;
-    lastReport = at.now();
     if (await request(at.keepAlive)) {
+      lastReport = at.now();
       if (until !== null) at.tell(until);
     } else isActive = until !== null;
   };
