@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { IdleTimeoutConfig } from '../config';
 import { notSignedIn, sessionEnded } from '../errors';
+import { answerRefusals } from './answer-refusals';
 import { idleService } from '../services/access';
 import { EDITORS } from '../sessions/kinds';
 import { timesOf } from '../sessions/session-state';
@@ -22,7 +23,7 @@ export const editorSession = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /** Extends nothing. */
-    status: (ctx: Context) => answer(ctx, 'look'),
-    keepAlive: (ctx: Context) => answer(ctx, 'keepAlive'),
+    status: answerRefusals((ctx) => answer(ctx, 'look')),
+    keepAlive: answerRefusals((ctx) => answer(ctx, 'keepAlive')),
   };
 };

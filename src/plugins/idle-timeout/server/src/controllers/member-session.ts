@@ -5,6 +5,7 @@ import { findMember, type Member } from '../members/member';
 import { identify, type Caller } from '../members/identify';
 import { endQuery, nothing, read } from '../members/input';
 import { clearCookie } from '../members/refresh-cookie';
+import { answerRefusals } from './answer-refusals';
 import { idleService } from '../services/access';
 import { MEMBERS } from '../sessions/kinds';
 import { noTimes, timesOf, type EndReason, type Session } from '../sessions/session-state';
@@ -58,14 +59,14 @@ export const memberSession = ({ strapi }: { strapi: Core.Strapi }) => {
       answer(ctx, await find(await identify(strapi, ctx), 'look'));
     },
 
-    async keepAlive(ctx: Context) {
+    keepAlive: answerRefusals(async (ctx) => {
       isPrivate(ctx);
       read(nothing, ctx.query, 'parameter');
       read(nothing, ctx.request.body, 'field');
       answer(ctx, await demand(ctx, 'keepAlive'));
-    },
+    }),
 
-    async end(ctx: Context) {
+    end: answerRefusals(async (ctx) => {
       isPrivate(ctx);
       const { scope } = read(endQuery, ctx.query, 'parameter');
       const { caller, session } = await demand(ctx, 'look');
@@ -73,6 +74,6 @@ export const memberSession = ({ strapi }: { strapi: Core.Strapi }) => {
       else await sessions.end(MEMBERS, session.id);
       if (caller.byCookie) clearCookie(strapi, ctx);
       answer(ctx, { session: null, reason: 'ended' });
-    },
+    }),
   };
 };
