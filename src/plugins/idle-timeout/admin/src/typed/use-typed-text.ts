@@ -32,6 +32,8 @@ export const useTypedText = (key: TypedKey | null): Offer | null => {
   const [offered, setOffered] = useState<TypedText | null>(null);
   const waiting = useRef<(() => void) | null>(null);
   const hasKept = useRef(false);
+  /** What the kept text was typed over. */
+  const typedOver = useRef<object | null>(null);
   const { user = '', model = '', documentId = '', locale = '' } = key ?? {};
   const isKept = key !== null;
 
@@ -60,9 +62,12 @@ export const useTypedText = (key: TypedKey | null): Offer | null => {
     if (!isKept) return undefined;
     const own = { user, model, documentId, locale };
     if (!isModified) {
-      waiting.current = null;
-      if (hasKept.current) dropTyped(localStorage, own);
-      hasKept.current = false;
+      // The editor took everything back. At a sign-out the form is emptied as well, but then by other initial values.
+      if (typedOver.current === initialValues) {
+        waiting.current = null;
+        if (hasKept.current) dropTyped(localStorage, own);
+        hasKept.current = false;
+      }
       return undefined;
     }
     const write = () => {
@@ -70,6 +75,7 @@ export const useTypedText = (key: TypedKey | null): Offer | null => {
       if (keepHours() === 0) return;
       hasKept.current = keepTyped(localStorage, own, { values, at: Date.now(), savedAt: savedAtOf(initialValues) });
     };
+    typedOver.current = initialValues;
     waiting.current = write;
     const timer = setTimeout(() => waiting.current === write && write(), WRITE_MS);
     return () => clearTimeout(timer);
