@@ -16,7 +16,15 @@ export interface TypedKey {
   locale: string;
 }
 
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+/** What is used of the browser's storage. */
+interface Store {
+  readonly length: number;
+  key(index: number): string | null;
+  getItem(name: string): string | null;
+  /** @throws where there is no room */
+  setItem(name: string, text: string): void;
+  removeItem(name: string): void;
+}
 
 const PREFIX = 'idle-timeout:typed:';
 const HOUR = 3_600_000;
