@@ -9,6 +9,9 @@ const WHOLE_NUMBERS = [
   'DATABASE_POOL_MAX',
   'CACHE_SHARED_MAX_AGE',
   'CACHE_STALE_WHILE_REVALIDATE',
+  'RATINGS_NEW_VOTES_PER_ADDRESS',
+  'RATINGS_PROXY_HOPS',
+  'RATINGS_VOTER_RETENTION_DAYS',
 ];
 
 const isWholeNumber = (text) => /^\d+$/.test(text.trim());

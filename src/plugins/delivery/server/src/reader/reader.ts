@@ -32,6 +32,16 @@ export interface StoredItem extends ItemHead {
   item: StoredJson;
 }
 
+/** What decides whether something may be kept of an item. */
+export interface TargetHead {
+  documentId: string;
+  collection: string;
+  slug: string;
+  withdrawn: boolean;
+  /** What the definition's `facts` say; empty without any. */
+  facts: Record<string, unknown>;
+}
+
 /** The address of an item: a slug or documentId, in a language, and what is read beside it. */
 export interface ItemAddress {
   collections: readonly string[];
@@ -85,6 +95,8 @@ export interface Reader {
   item(address: ItemAddress): Promise<StoredItem | null>;
   /** The same without its text. */
   itemHead(address: ItemAddress): Promise<ItemHead | null>;
+  /** The same as far as others need to know it. */
+  target(address: Omit<ItemAddress, 'overlays'>): Promise<TargetHead | null>;
   /** The one item of a single type. */
   single(address: Omit<ItemAddress, 'id'>): Promise<StoredItem | null>;
   /** One page, and one row more where the list goes on. */
@@ -115,6 +127,11 @@ const HEAD_COLUMNS = `s.collection, s.document_id AS "documentId", s.locale, s.s
 
 /** What Strapi makes documentIds of (cuid2); no slug looks like one. */
 const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
+
+interface RawTarget extends Omit<TargetHead, 'withdrawn' | 'facts'> {
+  withdrawn: boolean | number;
+  facts: string;
+}
 
 interface PageRow {
   json: StoredJson | null;
@@ -188,6 +205,22 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
   return {
     item: (address) => findItem<StoredItem>(wholeItem, address),
     itemHead: (address) => findItem<ItemHead>(headOnly, address),
+    async target({ collections, locale, id }) {
+      for (const by of DOCUMENT_ID.test(id) ? (['document_id', 'slug'] as const) : (['slug', 'document_id'] as const)) {
+        const [found] = await connection.all<RawTarget>({
+          sql: `SELECT document_id AS "documentId", collection, slug, withdrawn, facts FROM ${t.snapshots}
+                WHERE ${by} = ? AND locale = ? AND collection IN (${marks(collections)}) LIMIT 1`,
+          values: [id, locale, ...collections],
+        });
+        if (found)
+          return {
+            ...found,
+            withdrawn: Boolean(found.withdrawn),
+            facts: found.facts === '' ? {} : JSON.parse(found.facts),
+          };
+      }
+      return null;
+    },
     async single({ collections, locale, overlays }) {
       const columns = wholeItem(overlays);
       const overlay = overlaySql(t, overlays, 's');
