@@ -18,7 +18,7 @@ export interface PublicApi {
 }
 
 const allowedFor = (match: RouteMatch | 'malformed'): readonly string[] =>
-  METHODS[match === 'malformed' ? 'summary' : match.kind];
+  METHODS[match === 'malformed' ? 'mine' : match.kind];
 
 export const createPublicApi = (strapi: Core.Strapi): PublicApi => {
   const config = strapi.config.get<RatingsConfig>('plugin::ratings');
