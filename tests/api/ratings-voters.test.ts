@@ -82,7 +82,7 @@ describe('a voter', () => {
   it('gets no further votes by a forged cookie, another browser, or forwarded-for headers', async () => {
     const tricks = [
       {},
-      { cookie: 'voter=1.AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
+      { cookie: 'voter=1.00000000000000000000000000000000.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
       { headers: { 'User-Agent': 'Mozilla/5.0 (elsewhere)' } },
       { headers: { 'X-Forwarded-For': '198.51.100.1' } },
       { headers: { 'X-Forwarded-For': '198.51.100.2, 198.51.100.3' } },

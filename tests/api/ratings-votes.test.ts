@@ -21,7 +21,7 @@ describe('a vote', () => {
     expect(body).toEqual({
       data: {
         ...{ count: 1, sum: 5, average: 5, bayesian: 3.18, histogram: [0, 0, 0, 0, 1], mine: 5 },
-        voterToken: expect.stringMatching(/^1\.[\w-]{22}\.[\w-]{43}$/),
+        voterToken: expect.stringMatching(/^1\.[0-9a-f]{32}\.[\w-]{43}$/),
       },
       meta: {},
     });

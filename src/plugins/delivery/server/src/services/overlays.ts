@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { CollectionDefinition } from '../collections/definition';
 import { overlaySortKeys, overlayText } from '../projection/overlay-text';
 import { lockPublishing } from '../store/lock';
-import { overlaysOf, putOverlays, showOverlay, shownOverlays, sortByOverlay, type OverlayValue } from '../store/overlays';
+import { overlaysOf, putOverlays, showOverlays, shownOverlays, sortByOverlays, type OverlayValue } from '../store/overlays';
 import { inTransaction, tablesFor } from '../store/tables';
 import { deliveryService } from './access';
 
@@ -70,16 +70,20 @@ export const createOverlays = ({ strapi }: { strapi: Core.Strapi }): OverlayServ
       const ids = [...new Set(later.map(({ documentId }) => documentId))];
       const kept = await overlaysOf(trx, t(), ids);
       const changed = new Map<string, OverlayChange>();
+      const shown: { id: number; overlay: string }[] = [];
+      const keys: { id: number; name: string; value: string }[] = [];
       for (const { id, collection, documentId, overlay } of await shownOverlays(trx, t(), ids)) {
         const definition = deliveryService(strapi, 'collections').get(collection);
         if (!definition) continue;
         const own = kept.filter((one) => one.documentId === documentId && one.collection === collection);
         const next = overlayText(definition, own);
-        await sortByOverlay(trx, t(), id, overlaySortKeys(definition, own));
+        for (const [name, value] of Object.entries(overlaySortKeys(definition, own))) keys.push({ id, name, value });
         if (next === overlay) continue;
-        await showOverlay(trx, t(), id, next);
+        shown.push({ id, overlay: next });
         changed.set(`${collection} ${documentId}`, { collection, documentId });
       }
+      await showOverlays(trx, t(), shown);
+      await sortByOverlays(trx, t(), keys);
       return [...changed.values()];
     });
 

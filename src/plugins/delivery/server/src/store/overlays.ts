@@ -91,22 +91,39 @@ export const shownOverlays = async (
   return found.map((row) => ({ ...row, id: Number(row.id) }));
 };
 
-/** Shows another overlay with a snapshot. */
-export const showOverlay = (trx: Transaction, t: Tables, id: number, overlay: string): Promise<void> =>
-  run(trx, `UPDATE ${t.snapshots} SET overlay = ?, overlay_revision = overlay_revision + 1 WHERE id = ?`, [overlay, id]);
+/** A table of values as both databases read one beside another; PostgreSQL must be told their types. */
+const valuesOf = ({ client }: Tables, count: number, types: readonly string[]): string => {
+  const marked = types.map((type) => (client === 'postgres' ? `?::${type}` : '?')).join(', ');
+  // SQLite names the columns of VALUES column1, column2 … as PostgreSQL does.
+  return `(VALUES ${Array(count).fill(`(${marked})`).join(', ')})`;
+};
 
-/** Sorts a snapshot by other keys. */
-export const sortByOverlay = async (
+/** Shows other overlays with snapshots. */
+export const showOverlays = async (
   trx: Transaction,
   t: Tables,
-  id: number,
-  sortKeys: Record<string, string>,
+  shown: readonly { id: number; overlay: string }[],
 ): Promise<void> => {
-  for (const [name, value] of Object.entries(sortKeys))
-    await run(trx, `UPDATE ${t.sortKeys} SET value = ? WHERE snapshot_id = ? AND name = ? AND value <> ?`, [
-      value,
-      id,
-      name,
-      value,
-    ]);
+  for (const part of inParts(shown, 2))
+    await run(
+      trx,
+      `UPDATE ${t.snapshots} AS s SET overlay = w.column2, overlay_revision = s.overlay_revision + 1
+       FROM ${valuesOf(t, part.length, ['bigint', 'text'])} AS w WHERE s.id = w.column1`,
+      part.flatMap(({ id, overlay }) => [id, overlay]),
+    );
+};
+
+/** Sorts snapshots by other keys. */
+export const sortByOverlays = async (
+  trx: Transaction,
+  t: Tables,
+  keys: readonly { id: number; name: string; value: string }[],
+): Promise<void> => {
+  for (const part of inParts(keys, 3))
+    await run(
+      trx,
+      `UPDATE ${t.sortKeys} AS k SET value = w.column3 FROM ${valuesOf(t, part.length, ['bigint', 'text', 'text'])} AS w
+       WHERE k.snapshot_id = w.column1 AND k.name = w.column2 AND k.value <> w.column3`,
+      part.flatMap(({ id, name, value }) => [id, name, value]),
+    );
 };

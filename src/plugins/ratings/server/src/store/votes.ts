@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Target } from '../summary';
 import { voteKey, type StoredVote, type VoteRemoval, type VoteWrite } from '../votes/ballot';
 import { rows, run, type Script, type Statement } from './script';
@@ -19,14 +19,12 @@ interface VoteRow {
 export const momentOf = ({ client }: Tables, milliseconds: number): Date | number =>
   client === 'postgres' ? new Date(milliseconds) : milliseconds;
 
-const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
-const ID_LENGTH = 24;
-
-/** A documentId of the form that Strapi gives: 24 characters, the first one a letter. */
-const newDocumentId = (): string => {
-  const letters = [...randomBytes(ID_LENGTH)].map((byte, index) => ALPHABET[byte % (index === 0 ? 26 : 36)]);
-  return letters.join('');
-};
+/**
+ * A documentId for a vote: 24 characters like those that Strapi gives. They begin with the time, so that the table's keys
+ * grow at their end, which costs a fraction of growing everywhere.
+ */
+const newDocumentId = (now: number): string =>
+  `v${now.toString(36).padStart(9, '0')}${randomUUID().replaceAll('-', '').slice(0, 14)}`;
 
 const placesOf = (places: readonly Place[]): string[][] => [
   places.map(({ collection }) => collection),
@@ -72,7 +70,7 @@ export function* putVotes(t: Tables, votes: readonly VoteWrite[], day: string): 
   if (votes.length === 0) return;
   const lines = votes.map(({ collection, documentId, voter, score, updatedAt }) => {
     const at = momentOf(t, updatedAt);
-    return [newDocumentId(), collection, documentId, voter.key, voter.member, voter.origin, score, day, at, at, at];
+    return [newDocumentId(updatedAt), collection, documentId, voter.key, voter.member, voter.origin, score, day, at, at, at];
   });
   if (t.client === 'postgres') {
     const types = ['text', 'text', 'text', 'text', 'text', 'text', 'int', 'date', 'timestamp', 'timestamp', 'timestamp'];

@@ -1,10 +1,9 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Voter } from '../votes/ballot';
 
-/** `1.{id}.{signature}`: a random id of 128 bits and its HMAC, both in base64url. */
+/** `1.{id}.{signature}`: a random id, 122 bits in hexadecimal, and its HMAC in base64url. */
 const VERSION = '1';
-const TOKEN = /^1\.([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{43})$/;
-const ID_BYTES = 16;
+const TOKEN = /^1\.([0-9a-f]{32})\.([A-Za-z0-9_-]{43})$/;
 
 /** A visitor as a token names one. */
 export interface Visitor {
@@ -43,7 +42,7 @@ export const createVisitorTokens = (secrets: readonly string[]): VisitorTokens =
   const tokenOf = (id: string) => `${VERSION}.${id}.${sign(current, id)}`;
   return {
     issue() {
-      const id = randomBytes(ID_BYTES).toString('base64url');
+      const id = randomUUID().replaceAll('-', '');
       return { voter: visitorOf(id), token: tokenOf(id), isFresh: true };
     },
     read(text) {

@@ -50,7 +50,8 @@ export const initial: Migration = {
  * Keys of the votes' table, which Strapi makes. Its schema sync leaves them alone, but a table that it must make anew
  * loses them: they are looked after at every boot.
  */
-export const voteIndexes = ({ votes, client }: { votes: string; client: string }): string[] => [
-  `CREATE UNIQUE INDEX IF NOT EXISTS ratings_votes_voter ON ${votes} (collection, target, voter_key)`,
-  `CREATE INDEX IF NOT EXISTS ratings_votes_key ON ${votes} (voter_key)${client === 'postgres' ? ' WHERE voter_key IS NOT NULL' : ''}`,
+export const voteIndexes = ({ votes }: { votes: string }): string[] => [
+  // The voter first: then it also finds all votes of one, and no third key is needed.
+  `CREATE UNIQUE INDEX IF NOT EXISTS ratings_votes_voter ON ${votes} (voter_key, collection, target)`,
+  `CREATE INDEX IF NOT EXISTS ratings_votes_target ON ${votes} (collection, target)`,
 ];
