@@ -7,7 +7,7 @@ export const publicController = ({ strapi }: { strapi: Core.Strapi }) => {
   let api: PublicApi | null = null;
   return {
     async answer(ctx: Context) {
-      api ??= createPublicApi(strapi);
+      api ??= createPublicApi(strapi, false);
       const match = api.find(ctx);
       if (match === null) return ctx.notFound();
       await api.answer(ctx, match);

@@ -6,17 +6,21 @@ const LIMIT = 1_024;
 
 const refuse = (message: string) => invalid([{ path: [], message }]);
 
-const readAll = async (ctx: Context): Promise<Buffer> => {
-  if (Number(ctx.get('Content-Length')) > LIMIT) throw tooLarge(LIMIT);
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of ctx.req as AsyncIterable<Buffer>) {
-    length += part.length;
-    if (length > LIMIT) throw tooLarge(LIMIT);
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-};
+const readAll = ({ req }: Context): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    if (Number(req.headers['content-length']) > LIMIT) return reject(tooLarge(LIMIT));
+    const parts: Buffer[] = [];
+    let length = 0;
+    req.on('data', (part: Buffer) => {
+      length += part.length;
+      if (length > LIMIT) reject(tooLarge(LIMIT));
+      else parts.push(part);
+    });
+    req.on('end', () => resolve(Buffer.concat(parts)));
+    req.on('error', reject);
+    // Whoever hangs up in the middle gets no answer, and must not be waited for.
+    req.on('close', () => reject(refuse('The body ended before it was complete.')));
+  });
 
 /** The JSON that a request carries. @throws RatingError 400, 413, 415 */
 export const readBody = async (ctx: Context): Promise<unknown> => {

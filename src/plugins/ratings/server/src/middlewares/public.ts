@@ -7,7 +7,7 @@ import { createPublicApi } from '../public/public-api';
  * host names it near the head of config/middlewares; where it does not, the same addresses are served by ordinary routes.
  */
 export const publicMiddleware = (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
-  const api = createPublicApi(strapi);
+  const api = createPublicApi(strapi, true);
   return async (ctx: Context, next: Next): Promise<void> => {
     const match = api.find(ctx);
     if (match === null) await next();

@@ -13,7 +13,12 @@ import { readBallot } from './read-ballot';
 import type { RouteMatch } from './route';
 
 /** The summary with the voter's own score; `voterToken` where it is new to the voter. */
-const answerOf = (strapi: Core.Strapi, tally: Tally, mine: number | null, fresh: Visitor | null): Answer => ({
+const answerOf = (
+  strapi: Core.Strapi,
+  tally: Tally,
+  mine: number | null,
+  { fresh = null, cookie = null }: { fresh?: Visitor | null; cookie?: string | null } = {},
+): Answer => ({
   status: 200,
   cache: 'private',
   body: {
@@ -24,25 +29,36 @@ const answerOf = (strapi: Core.Strapi, tally: Tally, mine: number | null, fresh:
     },
     meta: {},
   },
+  ...(cookie === null ? {} : { headers: { 'Set-Cookie': cookie } }),
 });
 
-/** The voter of a request; a visitor who has signed in becomes the member, votes and all. */
-const voterOf = async (strapi: Core.Strapi, ctx: Context, { member, visitor }: Identity): Promise<Voter | null> => {
-  if (!member) return visitor?.voter ?? null;
-  if (visitor && (await ratingsService(strapi, 'votes').merge(visitor.voter, member)))
-    ratingsService(strapi, 'voters').forget(ctx);
-  return member;
+/** The voter of a request, and what the browser is told of it. */
+interface Known {
+  voter: Voter | null;
+  cookie: string | null;
+}
+
+/** A visitor who has signed in becomes the member, votes and all. */
+const voterOf = async (strapi: Core.Strapi, ctx: Context, { member, visitor }: Identity): Promise<Known> => {
+  if (!member) return { voter: visitor?.voter ?? null, cookie: null };
+  const hasMerged = visitor !== null && (await ratingsService(strapi, 'votes').merge(visitor.voter, member));
+  return { voter: member, cookie: hasMerged ? ratingsService(strapi, 'voters').forgetting(ctx) : null };
+};
+
+const targetOf = async (strapi: Core.Strapi, match: RouteMatch, locale: string | undefined) => {
+  const collection = ratingsService(strapi, 'targets').get(match.collection);
+  const found = await findTarget(collection, match.id, locale);
+  const target: Target = { collection: collection.name, documentId: found.documentId };
+  return { target, found };
 };
 
 /** `GET …/mine` */
 export const showMine = async (strapi: Core.Strapi, ctx: Context, match: RouteMatch, locale: string | undefined) => {
-  const collection = ratingsService(strapi, 'targets').get(match.collection);
-  const { documentId } = await findTarget(collection, match.id, locale);
-  const target = { collection: collection.name, documentId };
-  const voter = await voterOf(strapi, ctx, await ratingsService(strapi, 'voters').identify(ctx));
+  const { target } = await targetOf(strapi, match, locale);
+  const { voter, cookie } = await voterOf(strapi, ctx, await ratingsService(strapi, 'voters').identify(ctx));
   const votes = ratingsService(strapi, 'votes');
   const mine = voter ? await votes.scoreOf({ ...target, voterKey: voter.key }) : null;
-  return answerOf(strapi, await votes.tally(target), mine, null);
+  return answerOf(strapi, await votes.tally(target), mine, { cookie });
 };
 
 /** Casts for somebody of whom nothing is counted yet, if the address has votes left. */
@@ -52,40 +68,40 @@ const castNew = (strapi: Core.Strapi, ctx: Context, target: Target, voter: Voter
     return { isNew: result.before === null, result };
   });
 
+const putAsVisitor = async (strapi: Core.Strapi, ctx: Context, target: Target, sent: Visitor | null, score: Score) => {
+  const votes = ratingsService(strapi, 'votes');
+  const visitor = sent ?? ratingsService(strapi, 'voters').issue();
+  const { voter } = visitor;
+  const isKnownHere = sent !== null && (await votes.scoreOf({ ...target, voterKey: voter.key })) !== null;
+  const { tally } = isKnownHere
+    ? await votes.cast({ ...target, voter, score })
+    : await castNew(strapi, ctx, target, voter, score);
+  if (!visitor.isFresh) return answerOf(strapi, tally, score);
+  // Only once it has counted: nobody is known by a vote that was refused.
+  return answerOf(strapi, tally, score, {
+    fresh: visitor,
+    cookie: ratingsService(strapi, 'voters').cookieFor(ctx, visitor),
+  });
+};
+
 /** `PUT …/mine` */
 export const putMine = async (strapi: Core.Strapi, ctx: Context, match: RouteMatch, locale: string | undefined) => {
-  const collection = ratingsService(strapi, 'targets').get(match.collection);
   const score = readBallot(await readBody(ctx));
-  const found = await findTarget(collection, match.id, locale);
-  const target = { collection: collection.name, documentId: found.documentId };
-  if (found.state === 'closed') throw notRateable(found.reason, target);
-
-  const voters = ratingsService(strapi, 'voters');
-  const votes = ratingsService(strapi, 'votes');
-  const identity = await voters.identify(ctx);
-  const voter = await voterOf(strapi, ctx, identity);
-  if (identity.member) {
-    const { tally } = await votes.cast({ ...target, voter: identity.member, score });
-    return answerOf(strapi, tally, score, null);
-  }
-  const visitor = identity.visitor ?? voters.issue();
-  const isKnownHere = voter !== null && (await votes.scoreOf({ ...target, voterKey: voter.key })) !== null;
-  const { tally } = isKnownHere
-    ? await votes.cast({ ...target, voter: visitor.voter, score })
-    : await castNew(strapi, ctx, target, visitor.voter, score);
-  // Only once it has counted: nobody is known by a vote that was refused.
-  if (visitor.isFresh) voters.remember(ctx, visitor);
-  return answerOf(strapi, tally, score, visitor.isFresh ? visitor : null);
+  const { target, found } = await targetOf(strapi, match, locale);
+  if (found.state === 'closed') throw notRateable(found.reason, { ...target });
+  const identity = await ratingsService(strapi, 'voters').identify(ctx);
+  if (!identity.member) return putAsVisitor(strapi, ctx, target, identity.visitor, score);
+  const { cookie } = await voterOf(strapi, ctx, identity);
+  const { tally } = await ratingsService(strapi, 'votes').cast({ ...target, voter: identity.member, score });
+  return answerOf(strapi, tally, score, { cookie });
 };
 
 /** `DELETE …/mine`. A vote may be taken back also where none may be given any more. */
 export const deleteMine = async (strapi: Core.Strapi, ctx: Context, match: RouteMatch, locale: string | undefined) => {
-  const collection = ratingsService(strapi, 'targets').get(match.collection);
-  const { documentId } = await findTarget(collection, match.id, locale);
-  const target = { collection: collection.name, documentId };
-  const voter = await voterOf(strapi, ctx, await ratingsService(strapi, 'voters').identify(ctx));
+  const { target } = await targetOf(strapi, match, locale);
+  const { voter, cookie } = await voterOf(strapi, ctx, await ratingsService(strapi, 'voters').identify(ctx));
   const votes = ratingsService(strapi, 'votes');
-  if (!voter) return answerOf(strapi, await votes.tally(target), null, null);
+  if (!voter) return answerOf(strapi, await votes.tally(target), null);
   const { tally } = await votes.cast({ ...target, voter, score: null });
-  return answerOf(strapi, tally, null, null);
+  return answerOf(strapi, tally, null, { cookie });
 };

@@ -20,7 +20,8 @@ export interface PublicApi {
 const allowedFor = (match: RouteMatch | 'malformed'): readonly string[] =>
   METHODS[match === 'malformed' ? 'mine' : match.kind];
 
-export const createPublicApi = (strapi: Core.Strapi): PublicApi => {
+/** @param isOutermost whether the answers go out as they are, with none of Strapi's chain around them */
+export const createPublicApi = (strapi: Core.Strapi, isOutermost: boolean): PublicApi => {
   const config = strapi.config.get<RatingsConfig>('plugin::ratings');
   const base = `${strapi.config.get<string>('api.rest.prefix', '/api')}${config.prefix}/ratings`;
   const cors = createCors(corsSettingsIn(strapi.config.get<unknown[]>('middlewares', [])));
@@ -56,7 +57,7 @@ export const createPublicApi = (strapi: Core.Strapi): PublicApi => {
       if (ctx.method === 'OPTIONS') {
         const allow = allowedFor(match).join(', ');
         const headers = { Allow: allow, ...cors.preflight(allow) };
-        return send(ctx, { status: 204, cache: 'shared', body: null, headers }, rights.headers);
+        return send(ctx, { status: 204, cache: 'shared', body: null, headers }, rights.headers, isOutermost);
       }
       let answer: Answer;
       try {
@@ -64,7 +65,7 @@ export const createPublicApi = (strapi: Core.Strapi): PublicApi => {
       } catch (error) {
         answer = errorAnswer(error);
       }
-      send(ctx, answer, rights.headers);
+      send(ctx, answer, rights.headers, isOutermost);
     },
   };
 };

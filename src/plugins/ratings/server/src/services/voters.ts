@@ -21,10 +21,10 @@ export interface Voters {
   identify(ctx: Context): Promise<Identity>;
   /** A visitor who was never here. */
   issue(): Visitor;
-  /** Makes the browser remember a visitor. */
-  remember(ctx: Context, visitor: Visitor): void;
-  /** Makes the browser forget the visitor that it was. */
-  forget(ctx: Context): void;
+  /** The Set-Cookie by which a browser remembers a visitor. */
+  cookieFor(ctx: Context, visitor: Visitor): string;
+  /** The Set-Cookie by which it forgets the visitor that it was. */
+  forgetting(ctx: Context): string;
 }
 
 interface JwtService {
@@ -39,13 +39,15 @@ interface MemberRow {
 
 const USER = 'plugin::users-permissions.user';
 /** As long as browsers keep a cookie at most. */
-const COOKIE_MS = 400 * 86_400_000;
+const COOKIE_SECONDS = 400 * 86_400;
 
 export const createVoters = ({ strapi }: { strapi: Core.Strapi }): Voters => {
   const { secrets, cookieName, prefix } = strapi.config.get<RatingsConfig>('plugin::ratings');
   const tokens = createVisitorTokens(secretsFrom(secrets, strapi.config.get<string[]>('server.app.keys', [])));
   const path = `${strapi.config.get<string>('api.rest.prefix', '/api')}${prefix}/ratings`;
-  const cookie = { path, httpOnly: true, sameSite: 'lax' as const, signed: false, overwrite: true };
+  // Tokens are of letters, digits, points and hyphens: nothing that a cookie would have to quote.
+  const cookie = (ctx: Context, value: string, seconds: number): string =>
+    `${cookieName}=${value}; path=${path}; max-age=${seconds}; samesite=lax; httponly${ctx.secure ? '; secure' : ''}`;
 
   const sessionOf = async (ctx: Context): Promise<{ id?: number | string } | null> => {
     const users = strapi.plugin('users-permissions');
@@ -86,12 +88,8 @@ export const createVoters = ({ strapi }: { strapi: Core.Strapi }): Voters => {
   return {
     identify: async (ctx) => ({ member: await memberOf(ctx), visitor: visitorOf(ctx) }),
     issue: () => tokens.issue(),
-    remember: (ctx, { token }) => {
-      ctx.cookies.set(cookieName, token, { ...cookie, secure: ctx.secure, maxAge: COOKIE_MS });
-    },
-    forget: (ctx) => {
-      ctx.cookies.set(cookieName, '', { ...cookie, secure: ctx.secure, maxAge: 0 });
-    },
+    cookieFor: (ctx, { token }) => cookie(ctx, token, COOKIE_SECONDS),
+    forgetting: (ctx) => cookie(ctx, '', 0),
   };
 };
 
