@@ -3,7 +3,6 @@ import type { RatingsConfig } from './config';
 import { forgetDeletedMembers } from './guard-votes';
 import { registerPermissions } from './permissions';
 import { ratingsService } from './services/access';
-import { forgetOldVisitors } from './services/retention';
 import { migrate } from './store/migrate';
 import { tablesFor } from './store/tables';
 
@@ -21,7 +20,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     'ratings-retention': {
       options: { rule: RETENTION_RULE },
       async task() {
-        const count = await forgetOldVisitors(strapi);
+        const count = await ratingsService(strapi, 'retention').forgetOld();
         if (count > 0) strapi.log.info(`ratings: ${count} visitors were forgotten; their votes stay.`);
       },
     },

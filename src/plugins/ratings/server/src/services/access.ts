@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { DatabaseService } from './database';
 import type { Editing } from './editing';
 import type { Openings } from './openings';
+import type { Retention } from './retention';
 import type { Summaries } from './summaries';
 import type { Targets } from './targets';
 import type { Throttle } from './throttle';
@@ -14,6 +15,7 @@ export interface RatingsServices {
   database: DatabaseService;
   editing: Editing;
   openings: Openings;
+  retention: Retention;
   summaries: Summaries;
   targets: Targets;
   throttle: Throttle;

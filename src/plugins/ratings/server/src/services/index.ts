@@ -1,6 +1,7 @@
 import { createDatabaseService } from './database';
 import { createEditing } from './editing';
 import { createOpenings } from './openings';
+import { createRetention } from './retention';
 import { createSummaries } from './summaries';
 import { createTargets } from './targets';
 import { createThrottle } from './throttle';
@@ -12,6 +13,7 @@ export default {
   database: createDatabaseService,
   editing: createEditing,
   openings: createOpenings,
+  retention: createRetention,
   summaries: createSummaries,
   targets: createTargets,
   throttle: createThrottle,

@@ -1,9 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Database } from '../store/database';
 import { countVotes, histogramsAfterSql, type CountedRow } from '../store/recount';
 import { lockTallies, putHistogram, talliesAfterSql, tallyFrom, tallySql, type TallyRow } from '../store/tallies';
 import { rows } from '../store/script';
-import { emptyTally, type Histogram, type Tally, type Target } from '../summary';
+import { emptyTally, type Histogram, type Summary, type Tally, type Target } from '../summary';
 import { targetKey } from '../votes/ballot';
 import { ratingsService } from './access';
 
@@ -29,6 +30,11 @@ export interface Verifier {
 }
 
 const PART = 200;
+
+/** By when a running server has shown a vote. */
+const LAG_MS = 2_500;
+
+type ShownSummary = Pick<Summary, 'count' | 'sum' | 'average'>;
 
 const same = (a: Histogram, b: Histogram): boolean => a.every((votes, index) => votes === b[index]);
 
@@ -84,6 +90,33 @@ export const createVerifier = ({ strapi }: { strapi: Core.Strapi }): Verifier =>
     }
   }
 
+  const shownOf = (tally: Tally): ShownSummary => {
+    const { count, sum, average } = ratingsService(strapi, 'summaries').of(tally);
+    return { count, sum, average };
+  };
+
+  const differFrom = async (tallies: readonly Tally[]): Promise<{ tally: Tally; there: ShownSummary | null }[]> => {
+    const audience = ratingsService(strapi, 'summaries').audience();
+    if (!audience || tallies.length === 0) return [];
+    const shown = await audience.shown(tallies);
+    return tallies
+      .map((tally) => ({ tally, there: shown.get(targetKey(tally))?.summary ?? null }))
+      .filter(({ tally, there }) => {
+        const next = shownOf(tally);
+        if (there === null) return next.count > 0;
+        return there.count !== next.count || there.sum !== next.sum || there.average !== next.average;
+      });
+  };
+
+  /** What is shown otherwise, and still is after the second in which it may lag. */
+  const notShown = async (tallies: readonly Tally[]) => {
+    const suspected = await differFrom(tallies);
+    if (suspected.length === 0) return [];
+    await wait(LAG_MS);
+    const votes = ratingsService(strapi, 'votes');
+    return differFrom(await Promise.all(suspected.map(({ tally }) => votes.tally(tally))));
+  };
+
   return {
     async all({ repair, onDifference, onProgress }) {
       const summaries = ratingsService(strapi, 'summaries');
@@ -105,17 +138,8 @@ export const createVerifier = ({ strapi }: { strapi: Core.Strapi }): Verifier =>
           tell(target, `the summary says ${inWords(tally.histogram)} votes of 1 to 5 points, there are ${inWords(counted)}`, repair);
           if (repair) summaries.noteChanged([next]);
         }
-        const audience = summaries.audience();
-        const shown = audience ? await audience.shown(part) : new Map();
-        for (const row of audience ? part : []) {
-          const tally = tallyFrom(row);
-          const { count: votes, sum, average } = summaries.of(tally);
-          const there = shown.get(targetKey(tally));
-          // What another process is about to tell has a lower revision there, and is told within seconds.
-          const isRight = there?.summary.count === votes && there.summary.sum === sum && there.summary.average === average;
-          if (isRight || (there !== undefined && there.revision > tally.revision)) continue;
-          if (!there && votes === 0) continue;
-          tell(tally, `items show ${JSON.stringify(there?.summary ?? null)}, votes say ${JSON.stringify({ count: votes, sum, average })}`, repair);
+        for (const { tally, there } of await notShown(part.map(tallyFrom))) {
+          tell(tally, `items show ${JSON.stringify(there)}, votes say ${JSON.stringify(shownOf(tally))}`, repair);
           if (repair) summaries.noteChanged([tally]);
         }
         done += part.length;
