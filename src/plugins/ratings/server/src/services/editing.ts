@@ -15,8 +15,16 @@ import {
   type EventLine,
   type VoteLine,
 } from '../store/editing';
-import { addToTallies, lockTallies, talliesAfterSql, tallyFrom, tallySql, type TallyRow } from '../store/tallies';
-import { rows } from '../store/script';
+import {
+  addToTalliesSql,
+  lockTallies,
+  talliesAfterSql,
+  talliesAmong,
+  tallyFrom,
+  tallySql,
+  type TallyRow,
+} from '../store/tallies';
+import { rows, together } from '../store/script';
 import { emptyTally, type Summary, type Target } from '../summary';
 import { createDayOf } from '../votes/day';
 import { targetKey } from '../votes/ballot';
@@ -162,7 +170,9 @@ export const createEditing = ({ strapi }: { strapi: Core.Strapi }): Editing => {
         const histogram = [1, 2, 3, 4, 5].map((score) => (score === removed.score ? -1 : 0));
         const { collection, documentId } = removed;
         const delta = { collection, documentId, histogram };
-        const tallies = yield* addToTallies(db.tables, new Map([[targetKey(delta), delta]]), now);
+        const tallies = talliesAmong(
+          yield* together(addToTalliesSql(db.tables, new Map([[targetKey(delta), delta]]), now)),
+        );
         const { sql, values } = eventsSql(db.tables, removed, 1);
         const [line] = yield* rows<EventLine>(sql, values);
         if (!line) throw new Error('ratings: the event of an annulled vote was not kept.');

@@ -1,10 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import type { RatingsConfig } from '../config';
 import { overloaded } from '../errors';
-import { addToTallies, lockTallies, tallyFrom, tallySql, type TallyRow } from '../store/tallies';
-import { putVotes, removeVotes, scoreSql, targetsOfSql, votesAt, type Place } from '../store/votes';
+import {
+  addToTalliesSql,
+  distinct,
+  lockTallies,
+  talliesAmong,
+  talliesOfSql,
+  tallyFrom,
+  tallySql,
+  type TallyRow,
+} from '../store/tallies';
+import { putVotesSql, removeVotesSql, scoreSql, targetsOfSql, votesAtSql, votesFrom, type Place } from '../store/votes';
 import type { Database } from '../store/database';
-import type { Script } from '../store/script';
+import { atTheEnd, together, type Script, type Statement } from '../store/script';
 import { emptyTally, type Tally, type Target } from '../summary';
 import { decideBallots, decideMerge, targetKey, type Ballot, type Decision, type Voter } from '../votes/ballot';
 import { createBatches, type Batches } from '../votes/batches';
@@ -42,33 +51,39 @@ export const createVotes = ({ strapi }: { strapi: Core.Strapi }): Votes => {
   const database = (): Database => ratingsService(strapi, 'database').get();
   let batches: Batches<Ballot, Cast> | null = null;
 
-  function* write(decision: Decision, now: number): Script<Tally[]> {
+  /** What a decision changes, in statements; the tallies come last. */
+  const statementsOf = (decision: Decision, now: number): Statement[] => {
     const { tables } = database();
-    yield* removeVotes(tables, decision.removals);
-    yield* putVotes(tables, decision.writes, dayOf(new Date(now)));
-    return yield* addToTallies(tables, decision.deltas, now);
-  }
+    return [
+      ...removeVotesSql(tables, decision.removals),
+      ...putVotesSql(tables, decision.writes, dayOf(new Date(now))),
+      ...addToTalliesSql(tables, decision.deltas, now),
+    ];
+  };
 
-  function* castAll(ballots: readonly Ballot[]): Script<{ before: Decision['before']; tallies: Map<string, Tally>; changed: Tally[] }> {
+  /** Two ways to the database and back, however many ballots there are. */
+  function* castAll(ballots: readonly Ballot[]): Script<{ before: Decision['before']; changed: Tally[]; same: Tally[] }> {
     const { tables } = database();
     const now = Date.now();
-    yield* lockTallies(tables, ballots, now);
+    const targets = distinct(ballots);
     const places = ballots.map(({ collection, documentId, voter }) => ({ collection, documentId, voterKey: voter.key }));
-    const decision = decideBallots(ballots, yield* votesAt(tables, places), now);
-    const changed = yield* write(decision, now);
-    const tallies = new Map(changed.map((tally) => [targetKey(tally), tally]));
-    for (const target of ballots) {
-      if (tallies.has(targetKey(target))) continue;
-      const { sql, values } = tallySql(tables, target);
-      const [row] = (yield { sql, values }) as TallyRow[];
-      tallies.set(targetKey(target), row ? tallyFrom(row) : emptyTally(target));
-    }
-    return { before: decision.before, tallies, changed };
+    const stored = votesFrom(yield* lockTallies(tables, targets, now, votesAtSql(tables, places)));
+    const decision = decideBallots(ballots, stored, now);
+    const unchanged = targets.filter((target) => !decision.deltas.has(targetKey(target)));
+    const last = [...statementsOf(decision, now), ...talliesOfSql(tables, unchanged)];
+    const tallies = talliesAmong(yield* atTheEnd(last));
+    const isChanged = (tally: Tally) => decision.deltas.has(targetKey(tally));
+    return {
+      before: decision.before,
+      changed: tallies.filter(isChanged),
+      same: tallies.filter((tally) => !isChanged(tally)),
+    };
   }
 
   const execute = async (ballots: readonly Ballot[]): Promise<Cast[]> => {
-    const { before, tallies, changed } = await database().write(() => castAll(ballots));
+    const { before, changed, same } = await database().write(() => castAll(ballots));
     ratingsService(strapi, 'summaries').noteChanged(changed);
+    const tallies = new Map([...changed, ...same].map((tally) => [targetKey(tally), tally]));
     return ballots.map((ballot, index) => ({
       before: before[index] ?? null,
       tally: tallies.get(targetKey(ballot)) ?? emptyTally(ballot),
@@ -86,9 +101,10 @@ export const createVotes = ({ strapi }: { strapi: Core.Strapi }): Votes => {
       if (targets.length === 0) return false;
       const changed = await db.write(function* () {
         const now = Date.now();
-        yield* lockTallies(db.tables, targets, now);
         const places = targets.flatMap((target) => [visitor, member].map(({ key }) => ({ ...target, voterKey: key })));
-        return yield* write(decideMerge(targets, visitor, member, yield* votesAt(db.tables, places)), now);
+        const stored = votesFrom(yield* lockTallies(db.tables, distinct(targets), now, votesAtSql(db.tables, places)));
+        const decision = decideMerge(targets, visitor, member, stored);
+        return talliesAmong(yield* together(statementsOf(decision, now)));
       });
       ratingsService(strapi, 'summaries').noteChanged(changed);
       return true;

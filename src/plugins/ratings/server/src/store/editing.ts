@@ -113,7 +113,7 @@ export function* putEvent(t: Tables, { at, event, vote, who, reason }: NewEvent)
 }
 
 /** A batch of the retention: forgets the keys of visitors who have not voted since. Its rows are those that it forgot. */
-export const forgetVisitorsSql = (t: Tables, before: Date | number, limit: number): Statement => {
+export const forgetVisitorsSql = (t: Tables, before: string | number, limit: number): Statement => {
   // The conditions stand outside as well: of a vote that is changed at this very moment the key must stay.
   const isOld = `origin = 'visitor' AND voter_key IS NOT NULL AND updated_at < ?`;
   return {

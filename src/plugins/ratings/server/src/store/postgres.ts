@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { Pool, type PoolClient, type PoolConfig } from 'pg';
+import { escapeLiteral, Pool, type PoolClient, type PoolConfig, type QueryResult } from 'pg';
 import type { Database } from './database';
-import type { Script, Statement } from './script';
+import type { Script, Statement, Together, Value } from './script';
 import type { Tables } from './tables';
 
 interface ConnectionSettings extends Pick<PoolConfig, 'host' | 'port' | 'database' | 'user' | 'password'> {
@@ -37,6 +37,18 @@ const createNames = () => {
   };
 };
 
+/** A value as it stands in a text of several statements, which take no bound ones. */
+const literal = (value: Value): string => {
+  if (value === null) return 'NULL';
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? escapeLiteral(value) : `ARRAY[${value.map(literal).join(', ')}]`;
+};
+
+const inlined = ({ sql, values }: Statement): string => {
+  let position = 0;
+  return sql.replace(/\?/g, () => literal(values[position++] ?? null));
+};
+
 /**
  * PostgreSQL: a few connections of its own to the primary, so that a storm of votes takes none from editors, and what was
  * just committed is what is read.
@@ -54,13 +66,27 @@ export const openPostgres = (strapi: Core.Strapi, tables: Tables): Database => {
   pool.on('error', (error) => strapi.log.warn(`ratings: a connection was lost (${error.message}); another is opened.`));
   const nameOf = createNames();
 
-  const play = async <Result>(client: PoolClient, script: Script<Result>): Promise<Result> => {
+  const run = async <Result>(client: PoolClient, script: Script<Result>): Promise<Result> => {
+    let isOpen = false;
+    let isCommitted = false;
+    const send = async (work: Statement | Together): Promise<unknown[]> => {
+      if (isCommitted) throw new Error('ratings: a statement follows a commit.');
+      if (!('together' in work)) {
+        if (!isOpen) await client.query('BEGIN');
+        isOpen = true;
+        return (await client.query({ ...nameOf(work.sql), values: [...work.values] })).rows;
+      }
+      const texts = [...(isOpen ? [] : ['BEGIN']), ...work.together.map(inlined), ...(work.ends ? ['COMMIT'] : [])];
+      // One way to the server and back for all of them; each sees what was committed before it began.
+      const answers: QueryResult | QueryResult[] = await client.query(texts.join('; '));
+      const all = [answers].flat().slice(isOpen ? 0 : 1, work.ends ? -1 : undefined);
+      isOpen = true;
+      isCommitted = work.ends;
+      return all.map(({ rows }) => rows);
+    };
     let step = script.next();
-    while (!step.done) {
-      const { sql, values } = step.value;
-      const { rows } = await client.query({ ...nameOf(sql), values: [...values] });
-      step = script.next(rows);
-    }
+    while (!step.done) step = script.next(await send(step.value));
+    if (isOpen && !isCommitted) await client.query('COMMIT');
     return step.value;
   };
 
@@ -68,10 +94,7 @@ export const openPostgres = (strapi: Core.Strapi, tables: Tables): Database => {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query('BEGIN');
-      const result = await play(client, script);
-      await client.query('COMMIT');
-      return result;
+      return await run(client, script);
     } catch (error) {
       await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
       throw error;

@@ -46,7 +46,14 @@ export const openSqlite = (strapi: Core.Strapi, tables: Tables): Database => {
     const prepared: Prepared = writeStatements.get(handle) ?? new Map();
     writeStatements.set(handle, prepared);
     let step = script.next();
-    while (!step.done) step = script.next(execute(handle, prepared, step.value));
+    while (!step.done) {
+      const work = step.value;
+      step = script.next(
+        'together' in work
+          ? work.together.map((statement) => execute(handle, prepared, statement))
+          : execute(handle, prepared, work),
+      );
+    }
     return step.value;
   };
 

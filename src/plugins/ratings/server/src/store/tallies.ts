@@ -1,6 +1,6 @@
 import type { Histogram, Tally, Target } from '../summary';
 import { targetKey, type Decision } from '../votes/ballot';
-import { rows, run, type Script, type Statement } from './script';
+import { rows, run, together, type Script, type Statement } from './script';
 import type { Tables } from './tables';
 
 export interface TallyRow {
@@ -54,58 +54,86 @@ const listed = (targets: readonly Target[]): string[][] => [
 
 /**
  * Makes everybody else who wants to change these tallies, or their votes, wait until this transaction ends. Always in one
- * order, so that no two wait for each other. On SQLite the transaction itself holds everybody off.
+ * order, so that no two wait for each other. On SQLite the transaction itself holds everybody off. Its rows are the targets
+ * that have a tally.
  */
-export function* lockTallies(t: Tables, targets: Iterable<Target>, now: number): Script<void> {
-  if (t.client === 'sqlite') return;
-  const wanted = inOrder(new Map([...targets].map((target) => [targetKey(target), target])).values());
-  const lock = (some: readonly Target[]) =>
-    rows<Target>(
-      `SELECT s.collection, s.document_id AS "documentId" FROM ${t.summaries} s
-       JOIN unnest(?::text[], ?::text[]) AS w (collection, document_id) ON s.collection = w.collection AND s.document_id = w.document_id
-       ORDER BY s.collection, s.document_id FOR UPDATE OF s`,
-      listed(some),
-    );
-  const there = new Set((yield* lock(wanted)).map(targetKey));
-  const missing = wanted.filter((target) => !there.has(targetKey(target)));
-  if (missing.length === 0) return;
-  // The first vote of all: whoever makes the row first has it locked.
-  yield* run(
-    `INSERT INTO ${t.summaries} (collection, document_id, updated_at) SELECT w.collection, w.document_id, ?
-     FROM unnest(?::text[], ?::text[]) AS w (collection, document_id) ORDER BY 1, 2 ON CONFLICT (collection, document_id) DO NOTHING`,
-    [now, ...listed(missing)],
-  );
-  yield* lock(wanted);
+export const lockSql = (t: Tables, targets: readonly Target[]): Statement[] =>
+  t.client === 'sqlite'
+    ? []
+    : [
+        {
+          sql: `SELECT s.collection, s.document_id AS "documentId" FROM ${t.summaries} s
+                JOIN unnest(?::text[], ?::text[]) AS w (collection, document_id) ON s.collection = w.collection AND s.document_id = w.document_id
+                ORDER BY s.collection, s.document_id FOR UPDATE OF s`,
+          values: listed(targets),
+        },
+      ];
+
+/** Targets, each once. */
+export const distinct = (targets: Iterable<Target>): Target[] =>
+  inOrder(new Map([...targets].map((target) => [targetKey(target), target])).values());
+
+/**
+ * Locks tallies, making those that there are not, and runs more statements behind.
+ * @returns the rows of those
+ */
+export function* lockTallies(
+  t: Tables,
+  wanted: readonly Target[],
+  now: number,
+  behind: readonly Statement[] = [],
+): Script<unknown[][]> {
+  const lock = lockSql(t, wanted);
+  const first = yield* together([...lock, ...behind]);
+  if (lock.length === 0) return first;
+  const [locked = [], ...answers] = first;
+  if (locked.length === wanted.length) return answers;
+  // The first vote of all on one of them: whoever makes the row first has it locked.
+  const make = {
+    sql: `INSERT INTO ${t.summaries} (collection, document_id, updated_at) SELECT w.collection, w.document_id, ?
+          FROM unnest(?::text[], ?::text[]) AS w (collection, document_id) ORDER BY 1, 2 ON CONFLICT (collection, document_id) DO NOTHING`,
+    values: [now, ...listed(wanted)],
+  };
+  return (yield* together([make, ...lock, ...behind])).slice(2);
 }
 
-/** Adds to tallies what a decision changes. @returns the tallies as they are now */
-export function* addToTallies(t: Tables, deltas: Decision['deltas'], now: number): Script<Tally[]> {
+/** Adds to tallies what a decision changes. Its rows, `TallyRow`s, are the tallies as they are then. */
+export const addToTalliesSql = (t: Tables, deltas: Decision['deltas'], now: number): Statement[] => {
   const changed = inOrder(deltas.values());
   if (changed.length === 0) return [];
   const into = `INSERT INTO ${t.summaries} AS s (collection, document_id, n1, n2, n3, n4, n5, revision, updated_at)`;
   const behind = `ON CONFLICT (collection, document_id) DO UPDATE SET n1 = s.n1 + excluded.n1, n2 = s.n2 + excluded.n2, n3 = s.n3 + excluded.n3,
      n4 = s.n4 + excluded.n4, n5 = s.n5 + excluded.n5, revision = s.revision + 1, updated_at = excluded.updated_at`;
-  if (t.client === 'postgres') {
-    const each = (index: number) => changed.map(({ histogram }) => histogram[index] ?? 0);
-    const found = yield* rows<TallyRow>(
-      `${into} SELECT w.*, 1, ?::bigint FROM unnest(?::text[], ?::text[], ?::int[], ?::int[], ?::int[], ?::int[], ?::int[]) AS w
-       ${behind} RETURNING ${columns('s.')}`,
-      [now, ...listed(changed), each(0), each(1), each(2), each(3), each(4)],
-    );
-    return found.map(tallyFrom);
-  }
-  const tallies: Tally[] = [];
-  for (const { collection, documentId, histogram } of changed) {
-    const found = yield* rows<TallyRow>(`${into} VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?) ${behind} RETURNING ${columns('')}`, [
-      collection,
-      documentId,
-      ...histogram,
-      now,
-    ]);
-    tallies.push(...found.map(tallyFrom));
-  }
-  return tallies;
-}
+  if (t.client === 'sqlite')
+    return changed.map(({ collection, documentId, histogram }) => ({
+      sql: `${into} VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?) ${behind} RETURNING ${columns('')}`,
+      values: [collection, documentId, ...histogram, now],
+    }));
+  const each = (index: number) => changed.map(({ histogram }) => histogram[index] ?? 0);
+  return [
+    {
+      sql: `${into} SELECT w.*, 1, ?::bigint FROM unnest(?::text[], ?::text[], ?::int[], ?::int[], ?::int[], ?::int[], ?::int[]) AS w
+            ${behind} RETURNING ${columns('s.')}`,
+      values: [now, ...listed(changed), each(0), each(1), each(2), each(3), each(4)],
+    },
+  ];
+};
+
+/** Tallies of some targets: `TallyRow`s. */
+export const talliesOfSql = (t: Tables, targets: readonly Target[]): Statement[] => {
+  if (targets.length === 0) return [];
+  if (t.client === 'sqlite') return targets.map((target) => tallySql(t, target));
+  return [
+    {
+      sql: `SELECT ${columns('s.')} FROM ${t.summaries} s JOIN unnest(?::text[], ?::text[]) AS w (collection, document_id)
+            ON s.collection = w.collection AND s.document_id = w.document_id`,
+      values: listed(targets),
+    },
+  ];
+};
+
+/** Tallies among the rows of several statements; the others have none. */
+export const talliesAmong = (answers: readonly unknown[][]): Tally[] => (answers.flat() as TallyRow[]).map(tallyFrom);
 
 /** Puts an opening balance in place of the one that is there. @returns the tally, where it changed */
 export function* putOpening(
