@@ -13,6 +13,9 @@ const WHOLE_NUMBERS = [
   'EDITOR_IDLE_SECONDS',
   'IDLE_WARN_SECONDS',
   'KEEP_TYPED_HOURS',
+  'RATINGS_NEW_VOTES_PER_ADDRESS',
+  'RATINGS_PROXY_HOPS',
+  'RATINGS_VOTER_RETENTION_DAYS',
 ];
 
 const isWholeNumber = (text) => /^\d+$/.test(text.trim());

@@ -5,6 +5,7 @@ import type { RouteTable } from '../public/route-table';
 import type { History } from './history';
 import type { Jobs } from './jobs';
 import type { Links } from './links';
+import type { OverlayService } from './overlays';
 import type { Publishing } from './publishing';
 import type { ReaderService } from './reader';
 import type { Rebuilder } from './rebuild';
@@ -20,6 +21,7 @@ export interface DeliveryServices {
   history: History;
   jobs: Jobs;
   links: Links;
+  overlays: OverlayService;
   publishing: Publishing;
   reader: ReaderService;
   rebuild: Rebuilder;

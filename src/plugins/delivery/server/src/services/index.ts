@@ -9,6 +9,7 @@ import { deliveryService } from './access';
 import { createHistory } from './history';
 import { createJobs } from './jobs';
 import { createLinks } from './links';
+import { createOverlays } from './overlays';
 import { createPublishing } from './publishing';
 import { createReaderService } from './reader';
 import { createRebuilder } from './rebuild';
@@ -36,6 +37,7 @@ export default {
   history: createHistory,
   jobs: createJobs,
   links: createLinks,
+  overlays: createOverlays,
   publishing: createPublishing,
   rebuild: createRebuilder,
   redact: createRedactor,
