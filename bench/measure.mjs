@@ -16,13 +16,13 @@ export const startServer = async (file, env) => {
 };
 
 /** One short load on one target. Only this machine is ever asked. @returns requests a second, and milliseconds of the 50th and 99th percentile */
-export const load = async ({ base, paths, headers = {}, expected = 200 }, { connections, seconds }) => {
+export const load = async ({ base, paths, method = 'GET', headers = {}, body, expected = 200 }, { connections, seconds }) => {
   if (!base.startsWith('http://127.0.0.1:')) throw new Error('Only this machine is measured.');
   const result = await autocannon({
     url: base,
     connections,
     duration: seconds,
-    requests: paths.map((path) => ({ method: 'GET', path, headers })),
+    requests: paths.map((path) => ({ method, path, headers, ...(body ? { body } : {}) })),
   });
   const wrong = Object.entries(result.statusCodeStats).filter(([code]) => Number(code) !== expected);
   if (wrong.length > 0 || result.errors > 0)

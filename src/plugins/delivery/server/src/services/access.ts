@@ -6,6 +6,7 @@ import type { Changes } from './changes';
 import type { History } from './history';
 import type { Jobs } from './jobs';
 import type { Links } from './links';
+import type { OverlayService } from './overlays';
 import type { Publishing } from './publishing';
 import type { ReaderService } from './reader';
 import type { Rebuilder } from './rebuild';
@@ -22,6 +23,7 @@ export interface DeliveryServices {
   history: History;
   jobs: Jobs;
   links: Links;
+  overlays: OverlayService;
   publishing: Publishing;
   reader: ReaderService;
   rebuild: Rebuilder;

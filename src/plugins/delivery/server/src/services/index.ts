@@ -10,6 +10,7 @@ import { createChanges } from './changes';
 import { createHistory } from './history';
 import { createJobs } from './jobs';
 import { createLinks } from './links';
+import { createOverlays } from './overlays';
 import { createPublishing } from './publishing';
 import { createReaderService } from './reader';
 import { createRebuilder } from './rebuild';
@@ -38,6 +39,7 @@ export default {
   history: createHistory,
   jobs: createJobs,
   links: createLinks,
+  overlays: createOverlays,
   publishing: createPublishing,
   rebuild: createRebuilder,
   redact: createRedactor,

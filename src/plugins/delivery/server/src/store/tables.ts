@@ -23,6 +23,7 @@ export interface Tables {
   links: string;
   periods: string;
   datedFacets: string;
+  overlays: string;
   meta: string;
   migrations: string;
 }
@@ -56,6 +57,7 @@ export const tablesOf = (client: string, schema?: string): Tables => {
     links: name('links'),
     periods: name('periods'),
     datedFacets: name('dated_facets'),
+    overlays: name('overlays'),
     meta: name('meta'),
     migrations: name('migrations'),
   };

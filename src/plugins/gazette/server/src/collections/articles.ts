@@ -53,6 +53,7 @@ export const articles: CollectionDefinition<ArticleRow, PublicArticle, ArticleSu
   present: presentArticle,
   summarise,
   reference: ({ title }) => ({ title }),
+  facts: ({ allowRating }) => ({ allowRating }),
   mentions: (entry, context) => ({ names: articleMentions(entry, context), documents: [] }),
 
   facetReaders: {

@@ -2,6 +2,7 @@ import { initial } from './0001-initial';
 import { countsAndJobs } from './0002-counts-and-jobs';
 import { redactions } from './0003-redactions';
 import { namesLinksDays } from './0004-names-links-days';
+import { overlays } from './0005-overlays';
 import { catalogue } from './0007-catalogue';
 import { earlyPeriods } from './0008-early-periods';
 import type { Tables } from '../tables';
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   countsAndJobs,
   redactions,
   namesLinksDays,
+  overlays,
   catalogue,
   earlyPeriods,
 ];
