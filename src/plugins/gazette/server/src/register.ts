@@ -7,10 +7,7 @@ import { registerRoutes } from './public/routes';
 import { createRulesMiddleware } from './rules/documents-middleware';
 
 /** Addresses that the API describes for gazette's content and that this release does not serve. */
-const NOT_BUILT = [
-  '/ratings/:collection/:id',
-  '/ratings/:collection/:id/mine',
-];
+const NOT_BUILT = ['/ratings/:collection/:id', '/ratings/:collection/:id/mine'];
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerComponents(strapi);
