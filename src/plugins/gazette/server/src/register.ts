@@ -8,10 +8,7 @@ import { attachRatings } from './ratings';
 import { createRulesMiddleware } from './rules/documents-middleware';
 
 /** Addresses that the API describes for gazette's content and that this release does not serve. */
-const NOT_BUILT = [
-  '/auth/session',
-  '/auth/session/keep-alive',
-];
+const NOT_BUILT = ['/auth/session', '/auth/session/keep-alive'];
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerComponents(strapi);

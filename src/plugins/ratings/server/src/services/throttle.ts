@@ -14,7 +14,11 @@ export interface Throttle {
    * @param work says whether the vote was new; only then is it counted
    * @throws RatingError 429, without doing it
    */
-  around<Result>(ctx: Context, target: Target, work: () => Promise<{ isNew: boolean; result: Result }>): Promise<Result>;
+  around<Result>(
+    ctx: Context,
+    target: Target,
+    work: () => Promise<{ isNew: boolean; result: Result }>,
+  ): Promise<Result>;
   close(): Promise<void>;
 }
 

@@ -33,7 +33,8 @@ const openRedis = (url: string, warn: Options['warn']): Redis => {
   });
   let isAway = false;
   redis.on('error', (error: Error) => {
-    if (!isAway) warn(`ratings: Redis does not answer (${error.message}); new votes are counted by each instance for now.`);
+    if (!isAway)
+      warn(`ratings: Redis does not answer (${error.message}); new votes are counted by each instance for now.`);
     isAway = true;
   });
   redis.on('ready', () => {
