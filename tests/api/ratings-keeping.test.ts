@@ -9,7 +9,8 @@ interface Indexes {
 
 describe('what is kept of votes', () => {
   let app: TestApp;
-  const ratings = <Service>(name: string) => app.strapi.plugin('ratings').service<Service>(name);
+  const ratings = <Service extends object>(name: string) =>
+    app.strapi.plugin('ratings').service(name) as unknown as Service;
   const article = async (data: Record<string, unknown> = {}) =>
     (await createArticle(app, { title: `Bài ${Math.random()}`, ...data }, { status: 'published' })).documentId;
   const verify = (repair = false) =>

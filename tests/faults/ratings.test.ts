@@ -44,7 +44,7 @@ const vote = async (url: string, id: string, score: number | null, token: string
     headers: { 'Content-Type': 'application/json', ...(token === null ? {} : { 'X-Voter-Token': token }) },
     ...(score === null ? {} : { body: JSON.stringify({ score }) }),
   });
-  const body: { data: { voterToken?: string } | null } = await answer.json();
+  const body = (await answer.json()) as { data: { voterToken?: string } | null };
   return { status: answer.status, token: body.data?.voterToken ?? null };
 };
 

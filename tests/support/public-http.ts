@@ -339,8 +339,6 @@ export const describePublicHttp = (options: StartOptions): void => {
       ['/api/openapi.json', '/openapi.json'],
       ['/api/docs', '/docs'],
       ['/api/preview/articles/abc', '/preview/'],
-      ['/api/ratings/articles/abc', '/ratings/'],
-      ['/api/ratings/articles/abc/mine', '/mine'],
       ['/api/auth/session', '/auth/session'],
       ['/api/feeds/articles.atom', '/feeds/articles.atom'],
       ['/api/feeds/articles.rss', '/feeds/articles.rss'],
