@@ -16,7 +16,10 @@ export const startServer = async (file, env) => {
 };
 
 /** One short load on one target. Only this machine is ever asked. @returns requests a second, and milliseconds of the 50th and 99th percentile */
-export const load = async ({ base, paths, method = 'GET', headers = {}, body, expected = 200 }, { connections, seconds }) => {
+export const load = async (
+  { base, paths, method = 'GET', headers = {}, body, expected = 200 },
+  { connections, seconds },
+) => {
   if (!base.startsWith('http://127.0.0.1:')) throw new Error('Only this machine is measured.');
   const result = await autocannon({
     url: base,

@@ -33,7 +33,7 @@ if (!['sqlite', 'postgres'].includes(options.database)) {
   process.exit(1);
 }
 
-if (!process.env.SKIPB) await prepareToTest();
+await prepareToTest();
 const context = createContext(options);
 try {
   if (!options['only-sizes']) await compare(context);

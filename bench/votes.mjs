@@ -13,7 +13,11 @@ const UNLIMITED = { RATINGS_NEW_VOTES_PER_ADDRESS: '1000000' };
 export const votes = async ({ fill, database, databaseName, load }) => {
   const { environment, slugs } = await fill(`${databaseName}_v`, 'fill.cjs', SPREAD, 0);
   const ends = [
-    await startServer(inRoot('bench/servers/gazette.cjs'), { ...environment, ...UNLIMITED, PORT: String(PORTS.gazette) }),
+    await startServer(inRoot('bench/servers/gazette.cjs'), {
+      ...environment,
+      ...UNLIMITED,
+      PORT: String(PORTS.gazette),
+    }),
   ];
   try {
     ends.push(await startServer(inRoot('bench/servers/koa-upsert.mjs'), { ...environment, PORT: String(PORTS.koa) }));
@@ -24,13 +28,20 @@ export const votes = async ({ fill, database, databaseName, load }) => {
     };
     const chosen = some(slugs, SPREAD);
     const targets = [
-      { name: 'votes', base: at('gazette'), paths: chosen.map((slug) => `/api/ratings/articles/${slug}/mine`), ...vote },
+      {
+        name: 'votes',
+        base: at('gazette'),
+        paths: chosen.map((slug) => `/api/ratings/articles/${slug}/mine`),
+        ...vote,
+      },
       { name: 'storm', base: at('gazette'), paths: [`/api/ratings/articles/${slugs[0]}/mine`], ...vote },
       { name: 'upserts', base: at('koa'), paths: chosen.map((slug) => `/${slug}`), ...vote },
       { name: 'upserts of one', base: at('koa'), paths: [`/${slugs[0]}`], ...vote },
     ];
     const results = await interleave(targets, load, say);
-    console.log(`\n${database}, votes, ${load.connections} connections, medians of ${load.rounds} rounds of ${load.seconds} s\n`);
+    console.log(
+      `\n${database}, votes, ${load.connections} connections, medians of ${load.rounds} rounds of ${load.seconds} s\n`,
+    );
     console.log('| what | requests/s | p50 ms | p99 ms |\n| --- | ---: | ---: | ---: |');
     for (const [name, { rate, p50, p99 }] of results)
       console.log(`| ${name} | ${Math.round(rate)} | ${p50} | ${p99} |`);

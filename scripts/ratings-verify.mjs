@@ -14,20 +14,29 @@ if (unknown !== undefined || args.includes('--help')) {
   process.exit(unknown === undefined ? 0 : 1);
 }
 const repair = args.includes('--repair');
-Promise.all([import('./setup/load-app.mjs'), import('./setup/progress.mjs')]).then(([{ withApp }, { createProgress }]) =>
-  withApp(async (strapi) => {
-    const progress = createProgress();
-    let count;
-    try {
-      count = await strapi.plugin('ratings').service('verify').all({
-        repair,
-        onDifference: ({ where, what, repaired }) => progress.say(`${where}: ${what}${repaired ? ' (repaired)' : ''}`),
-        onProgress: progress.show,
-      });
-    } finally {
-      progress.stop();
-    }
-    console.log(count === 0 ? 'Votes, summaries and what items show agree.' : `${count} differences${repair ? ', repaired' : ''}.`);
-    return count === 0 || repair ? 0 : 1;
-  }),
+Promise.all([import('./setup/load-app.mjs'), import('./setup/progress.mjs')]).then(
+  ([{ withApp }, { createProgress }]) =>
+    withApp(async (strapi) => {
+      const progress = createProgress();
+      let count;
+      try {
+        count = await strapi
+          .plugin('ratings')
+          .service('verify')
+          .all({
+            repair,
+            onDifference: ({ where, what, repaired }) =>
+              progress.say(`${where}: ${what}${repaired ? ' (repaired)' : ''}`),
+            onProgress: progress.show,
+          });
+      } finally {
+        progress.stop();
+      }
+      console.log(
+        count === 0
+          ? 'Votes, summaries and what items show agree.'
+          : `${count} differences${repair ? ', repaired' : ''}.`,
+      );
+      return count === 0 || repair ? 0 : 1;
+    }),
 );

@@ -22,7 +22,12 @@ describe.each([
   beforeAll(async () => {
     app = await startApp({
       configure,
-      environment: { CORS_ORIGINS: `${SITE},https://app.example.vn`, PUBLIC_API_URL: 'https://api.example.vn', TRUST_PROXY: 'true', RATINGS_NEW_VOTES_PER_ADDRESS: '2' },
+      environment: {
+        CORS_ORIGINS: `${SITE},https://app.example.vn`,
+        PUBLIC_API_URL: 'https://api.example.vn',
+        TRUST_PROXY: 'true',
+        RATINGS_NEW_VOTES_PER_ADDRESS: '2',
+      },
     });
   });
 
@@ -56,7 +61,12 @@ describe.each([
       expect(headers['access-control-expose-headers']).toContain('Retry-After');
     }
     const before = await summary(app, id);
-    for (const origin of ['https://evil.example', 'null', 'https://www.example.vn.evil.example', 'http://www.example.vn']) {
+    for (const origin of [
+      'https://evil.example',
+      'null',
+      'https://www.example.vn.evil.example',
+      'http://www.example.vn',
+    ]) {
       const { body, headers } = await vote(app, id, 1, { headers: { Origin: origin } }).expect(403);
       expect(body.error.name).toBe('ForbiddenError');
       expect(headers['access-control-allow-origin']).toBeUndefined();
@@ -74,7 +84,11 @@ describe.each([
   it('a preflight names the methods and the token’s header', async () => {
     const { headers } = await app.request
       .options(`/api/ratings/articles/${id}/mine`)
-      .set({ Origin: SITE, 'Access-Control-Request-Method': 'PUT', 'Access-Control-Request-Headers': 'content-type,x-voter-token' })
+      .set({
+        Origin: SITE,
+        'Access-Control-Request-Method': 'PUT',
+        'Access-Control-Request-Headers': 'content-type,x-voter-token',
+      })
       .expect(204);
     expect(headers['access-control-allow-origin']).toBe(SITE);
     expect(headers['access-control-allow-methods']).toMatch(/PUT.*DELETE/);
@@ -86,7 +100,8 @@ describe.each([
   });
 
   it('behind a proxy the address is the one that the proxy saw, and the cookie is for https', async () => {
-    const from = (forwarded: string) => vote(app, id, 5, { headers: { 'X-Forwarded-For': forwarded, 'X-Forwarded-Proto': 'https' } });
+    const from = (forwarded: string) =>
+      vote(app, id, 5, { headers: { 'X-Forwarded-For': forwarded, 'X-Forwarded-Proto': 'https' } });
     const first = await from('203.0.113.9').expect(200);
     expect(String(first.headers['set-cookie'])).toMatch(/; secure/i);
     await from('10.1.1.1, 203.0.113.9').expect(200);
@@ -119,10 +134,15 @@ describe('where every origin may read', () => {
 
   it('pages vote with the token, and none with a cookie', async () => {
     const { documentId } = await createArticle(app, {}, { status: 'published' });
-    const { headers, body } = await vote(app, documentId, 5, { headers: { Origin: 'https://anywhere.example' } }).expect(200);
+    const { headers, body } = await vote(app, documentId, 5, {
+      headers: { Origin: 'https://anywhere.example' },
+    }).expect(200);
     expect(headers['access-control-allow-origin']).toBe('*');
     expect(headers['access-control-allow-credentials']).toBeUndefined();
-    const again = await vote(app, documentId, 2, { token: body.data.voterToken, headers: { Origin: 'https://anywhere.example' } });
+    const again = await vote(app, documentId, 2, {
+      token: body.data.voterToken,
+      headers: { Origin: 'https://anywhere.example' },
+    });
     expect(again.body.data).toMatchObject({ count: 1, sum: 2 });
   });
 });

@@ -9,7 +9,8 @@ interface Indexes {
 
 describe('what is kept of votes', () => {
   let app: TestApp;
-  const ratings = <Service>(name: string) => app.strapi.plugin('ratings').service<Service>(name);
+  const ratings = <Service extends object>(name: string) =>
+    app.strapi.plugin('ratings').service(name) as unknown as Service;
   const article = async (data: Record<string, unknown> = {}) =>
     (await createArticle(app, { title: `Bài ${Math.random()}`, ...data }, { status: 'published' })).documentId;
   const verify = (repair = false) =>
@@ -28,15 +29,28 @@ describe('what is kept of votes', () => {
     expect(await openings.set(target, { count: 1, sum: 5 })).toBe(true);
     expect(await openings.set(target, { count: 1, sum: 5 })).toBe(false);
     await vote(app, id, 2);
-    expect(await summary(app, id)).toEqual({ count: 2, sum: 7, average: 3.5, bayesian: 3.08, histogram: [0, 1, 0, 0, 0] });
+    expect(await summary(app, id)).toEqual({
+      count: 2,
+      sum: 7,
+      average: 3.5,
+      bayesian: 3.08,
+      histogram: [0, 1, 0, 0, 0],
+    });
     const shown = await eventually(
       async () => (await app.request.get(`/api/articles/${id}`)).body.data.rating,
       ({ count }) => count === 2,
     );
     expect(shown).toEqual({ count: 2, sum: 7, average: 3.5 });
-    for (const wrong of [{ count: 1, sum: 6 }, { count: 2, sum: 1 }, { count: -1, sum: 0 }, { count: 1.5, sum: 3 }])
+    for (const wrong of [
+      { count: 1, sum: 6 },
+      { count: 2, sum: 1 },
+      { count: -1, sum: 0 },
+      { count: 1.5, sum: 3 },
+    ])
       await expect(openings.set(target, wrong)).rejects.toThrow(/cannot be/);
-    await expect(app.strapi.db.transaction(() => openings.set(target, { count: 1, sum: 5 }))).rejects.toThrow(/outside of transactions/);
+    await expect(app.strapi.db.transaction(() => openings.set(target, { count: 1, sum: 5 }))).rejects.toThrow(
+      /outside of transactions/,
+    );
   });
 
   it('the keys of visitors who have not voted for a year are forgotten, and their votes stay', async () => {
@@ -82,7 +96,9 @@ describe('what is kept of votes', () => {
 
   it('nothing but the plugin may write votes', async () => {
     const documents = app.strapi.documents('plugin::ratings.rating');
-    await expect(documents.create({ data: { score: 5, collection: 'articles', target: 'x', origin: 'visitor' } })).rejects.toThrow(/Document Service/);
+    await expect(
+      documents.create({ data: { score: 5, collection: 'articles', target: 'x', origin: 'visitor' } }),
+    ).rejects.toThrow(/Document Service/);
     await expect(documents.delete({ documentId: 'x' })).rejects.toThrow(/Document Service/);
     await app.request.get('/api/ratings/ratings').expect(404);
   });
@@ -92,8 +108,14 @@ describe('what is kept of votes', () => {
       const { client } = app.strapi.db.dialect;
       const found: { name: string; sql: string }[] =
         client === 'postgres'
-          ? (await app.strapi.db.connection.raw(`SELECT indexname AS name, indexdef AS sql FROM pg_indexes WHERE tablename = 'ratings_votes'`)).rows
-          : await app.strapi.db.connection.raw(`SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'ratings_votes'`);
+          ? (
+              await app.strapi.db.connection.raw(
+                `SELECT indexname AS name, indexdef AS sql FROM pg_indexes WHERE tablename = 'ratings_votes'`,
+              )
+            ).rows
+          : await app.strapi.db.connection.raw(
+              `SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'ratings_votes'`,
+            );
       return Object.fromEntries(found.map(({ name, sql }) => [name, sql]));
     };
     const before = await indexes();
@@ -106,7 +128,8 @@ describe('what is kept of votes', () => {
 });
 
 describe('tokens of visitors', () => {
-  const start = (environment: Record<string, string>, configure?: StartOptions['configure']) => startApp({ environment, configure });
+  const start = (environment: Record<string, string>, configure?: StartOptions['configure']) =>
+    startApp({ environment, configure });
 
   it('are known after the signing secret was replaced, and are signed anew; those of a secret that is gone are not', async () => {
     const appKeys = 'aaaaaaaaaaaaaaaaaaaaaaaa,bbbbbbbbbbbbbbbbbbbbbbbb';

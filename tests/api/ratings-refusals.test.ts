@@ -81,7 +81,10 @@ describe('a vote that cannot be', () => {
   it('on an article that is not open for rating, or withdrawn, is a 409', async () => {
     const { documentId } = await createArticle(app, { title: 'Bài đóng', allowRating: false }, { status: 'published' });
     const closed = await vote(app, documentId, 5).expect(409);
-    expect(closed.body.error).toMatchObject({ name: 'NotRateableError', details: { documentId, collection: 'articles' } });
+    expect(closed.body.error).toMatchObject({
+      name: 'NotRateableError',
+      details: { documentId, collection: 'articles' },
+    });
     await app.request.get(`/api/ratings/articles/${documentId}`).expect(200);
     await updateArticle(app, documentId, { allowRating: true });
     await vote(app, documentId, 5).expect(200);
@@ -93,7 +96,10 @@ describe('a vote that cannot be', () => {
 
   it('with an unknown parameter, a doubled or a foreign locale is a 400', async () => {
     for (const query of ['stars=5', 'locale=vi&locale=en', 'locale=xx', 'populate=*']) {
-      const { body } = await app.request.put(`/api/ratings/articles/${id}/mine?${query}`).send({ score: 5 }).expect(400);
+      const { body } = await app.request
+        .put(`/api/ratings/articles/${id}/mine?${query}`)
+        .send({ score: 5 })
+        .expect(400);
       expect(body.error.details.errors).toHaveLength(1);
     }
   });
@@ -107,7 +113,8 @@ describe('a vote that cannot be', () => {
   });
 
   it('with a token or a session that is none is a 401, and never a visitor’s vote', async () => {
-    const token = (await vote(app, (await createArticle(app, {}, { status: 'published' })).documentId, 5)).body.data.voterToken;
+    const token = (await vote(app, (await createArticle(app, {}, { status: 'published' })).documentId, 5)).body.data
+      .voterToken;
     const forged = `${String(token).slice(0, -3)}AAA`;
     expect((await vote(app, id, 5, { token: forged }).expect(401)).body.error.message).toContain('X-Voter-Token');
     await vote(app, id, 5, { token: 'x' }).expect(401);

@@ -20,11 +20,14 @@ describe('the rating that items and lists show', () => {
       () => rating(id),
       (shown) => shown.count === count,
     );
-  const verify = () =>
-    app.strapi
+  const differences = async (): Promise<unknown[]> => {
+    const found: unknown[] = [];
+    const verify = app.strapi
       .plugin('delivery')
-      .service<{ all(onDifference: (difference: unknown) => void): Promise<number> }>('verify')
-      .all((difference) => console.log(difference));
+      .service<{ all(onDifference: (one: unknown) => void): Promise<number> }>('verify');
+    await verify.all((one) => found.push(one));
+    return found;
+  };
   const changes = async () => (await app.strapi.db.connection('delivery_changes').count({ n: '*' }))[0]?.n;
 
   it('follows a vote within about a second, in another ETag, without a version or an entry in the log', async () => {
@@ -41,7 +44,11 @@ describe('the rating that items and lists show', () => {
     expect(after.body.data.version).toBe(before.body.data.version);
     expect(await changes()).toBe(entries);
     const list = await app.request.get('/api/articles').expect(200);
-    expect(list.body.data.find((one: { documentId: string }) => one.documentId === id).rating).toEqual({ count: 1, sum: 5, average: 5 });
+    expect(list.body.data.find((one: { documentId: string }) => one.documentId === id).rating).toEqual({
+      count: 1,
+      sum: 5,
+      average: 5,
+    });
     const feed = await app.request.get('/api/feeds/articles.json').expect(200);
     expect(JSON.stringify(feed.body)).toContain('"rating":{"count":1,"sum":5,"average":5}');
   });
@@ -52,7 +59,9 @@ describe('the rating that items and lists show', () => {
     const shown = await shownCount(id, 3);
     await updateArticle(app, id, { lead: 'Sửa lại đoạn mở đầu.' });
     expect(await rating(id)).toEqual(shown);
-    await app.strapi.documents(ARTICLE).update({ documentId: id, locale: 'en', data: { title: 'It lasts', lead: 'A lead.' }, status: 'published' });
+    await app.strapi
+      .documents(ARTICLE)
+      .update({ documentId: id, locale: 'en', data: { title: 'It lasts', lead: 'A lead.' }, status: 'published' });
     expect((await app.request.get(`/api/articles/${id}?locale=en`)).body.data.rating).toEqual(shown);
     await app.strapi.documents(ARTICLE).unpublish({ documentId: id, locale: 'vi' });
     await app.strapi.documents(ARTICLE).publish({ documentId: id, locale: 'vi' });
@@ -60,24 +69,25 @@ describe('the rating that items and lists show', () => {
     const rebuild = app.strapi.plugin('delivery').service<{ all(): Promise<{ changes: number }> }>('rebuild');
     expect(await rebuild.all()).toEqual({ changes: 0 });
     expect(await rating(id)).toEqual(shown);
-    expect(await verify()).toBe(0);
+    expect(await differences()).toEqual([]);
   });
 
   it('is mended by a rebuild where somebody damaged it', async () => {
     const id = await publish('Bài bị sửa tay');
     await vote(app, id, 2);
     await shownCount(id, 1);
-    await app.strapi.db.connection('delivery_snapshots').where({ document_id: id }).update({ overlay: ',"rating":{"count":99}' });
-    await app.strapi.db.connection('delivery_sort_keys').where({ document_id: id, name: 'rating' }).update({ value: '9' });
-    let differences = 0;
-    await app.strapi
-      .plugin('delivery')
-      .service<{ all(onDifference: () => void): Promise<number> }>('verify')
-      .all(() => (differences += 1));
-    expect(differences).toBeGreaterThanOrEqual(2);
+    await app.strapi.db
+      .connection('delivery_snapshots')
+      .where({ document_id: id })
+      .update({ overlay: ',"rating":{"count":99}' });
+    await app.strapi.db
+      .connection('delivery_sort_keys')
+      .where({ document_id: id, name: 'rating' })
+      .update({ value: '9' });
+    expect((await differences()).length).toBeGreaterThanOrEqual(2);
     await app.strapi.plugin('delivery').service<{ all(): Promise<unknown> }>('rebuild').all();
     expect(await rating(id)).toEqual({ count: 1, sum: 2, average: 2 });
-    expect(await verify()).toBe(0);
+    expect(await differences()).toEqual([]);
   });
 
   it('sorts lists: by the bayesian average, then the number of votes, those without votes last', async () => {
@@ -90,7 +100,9 @@ describe('the rating that items and lists show', () => {
     for (const score of [1, 1, 1]) await vote(app, poor, score);
     await Promise.all([shownCount(one, 1), shownCount(many, 6), shownCount(poor, 3)]);
     const order = async (direction: string) => {
-      const { body } = await app.request.get(`/api/articles?sort=rating:${direction}&pagination[pageSize]=100`).expect(200);
+      const { body } = await app.request
+        .get(`/api/articles?sort=rating:${direction}&pagination[pageSize]=100`)
+        .expect(200);
       const ids: string[] = body.data.map(({ documentId }: { documentId: string }) => documentId);
       return ids.filter((id) => [one, many, poor, none].includes(id));
     };
@@ -101,7 +113,9 @@ describe('the rating that items and lists show', () => {
   it('writes a storm of votes at most once a second, and ends exact', async () => {
     const id = await publish('Bài có bão phiếu');
     const revision = async () =>
-      Number((await app.strapi.db.connection('delivery_snapshots').where({ document_id: id }).first()).overlay_revision);
+      Number(
+        (await app.strapi.db.connection('delivery_snapshots').where({ document_id: id }).first()).overlay_revision,
+      );
     const before = await revision();
     const started = Date.now();
     const cookies: string[] = [];

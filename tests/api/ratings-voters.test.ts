@@ -1,5 +1,5 @@
 import { createArticle, startApp, type TestApp } from '../support';
-import { cookieOf, createMember, mine, storedVotes, summary, takeBack, vote } from './ratings';
+import { cookieOf, createMember, mine, storedVotes, summary, takeBack, vote, type VoteOptions } from './ratings';
 
 describe('a voter', () => {
   let app: TestApp;
@@ -80,7 +80,7 @@ describe('a voter', () => {
   });
 
   it('gets no further votes by a forged cookie, another browser, or forwarded-for headers', async () => {
-    const tricks = [
+    const tricks: VoteOptions[] = [
       {},
       { cookie: 'voter=1.00000000000000000000000000000000.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
       { headers: { 'User-Agent': 'Mozilla/5.0 (elsewhere)' } },

@@ -12,11 +12,18 @@ describe('a vote', () => {
   afterAll(() => app.stop());
 
   beforeEach(async () => {
-    id = (await createArticle(app, { title: `Bài được đánh giá ${Math.random()}` }, { status: 'published' })).documentId;
+    id = (await createArticle(app, { title: `Bài được đánh giá ${Math.random()}` }, { status: 'published' }))
+      .documentId;
   });
 
   it('is counted at once, and answered with the summary and the voter’s own score', async () => {
-    expect(await summary(app, id)).toEqual({ count: 0, sum: 0, average: null, bayesian: 3, histogram: [0, 0, 0, 0, 0] });
+    expect(await summary(app, id)).toEqual({
+      count: 0,
+      sum: 0,
+      average: null,
+      bayesian: 3,
+      histogram: [0, 0, 0, 0, 0],
+    });
     const { body, headers } = await vote(app, id, 5).expect(200);
     expect(body).toEqual({
       data: {
@@ -26,13 +33,26 @@ describe('a vote', () => {
       meta: {},
     });
     expect(headers['cache-control']).toBe('private, no-store');
-    expect(await summary(app, id)).toEqual({ count: 1, sum: 5, average: 5, bayesian: 3.18, histogram: [0, 0, 0, 0, 1] });
+    expect(await summary(app, id)).toEqual({
+      count: 1,
+      sum: 5,
+      average: 5,
+      bayesian: 3.18,
+      histogram: [0, 0, 0, 0, 1],
+    });
   });
 
   it('is replaced by the same voter’s next one, and the same again changes nothing', async () => {
     const cookie = cookieOf(await vote(app, id, 5).expect(200));
     const second = await vote(app, id, 2, { cookie }).expect(200);
-    expect(second.body.data).toEqual({ count: 1, sum: 2, average: 2, bayesian: 2.91, histogram: [0, 1, 0, 0, 0], mine: 2 });
+    expect(second.body.data).toEqual({
+      count: 1,
+      sum: 2,
+      average: 2,
+      bayesian: 2.91,
+      histogram: [0, 1, 0, 0, 0],
+      mine: 2,
+    });
     expect(cookieOf(second)).toBe('');
     const third = await vote(app, id, 2, { cookie }).expect(200);
     expect(third.body).toEqual(second.body);
@@ -59,11 +79,19 @@ describe('a vote', () => {
 
   it('of many voters is averaged to two decimals', async () => {
     for (const score of [5, 4, 4]) await vote(app, id, score).expect(200);
-    expect(await summary(app, id)).toEqual({ count: 3, sum: 13, average: 4.33, bayesian: 3.31, histogram: [0, 0, 0, 2, 1] });
+    expect(await summary(app, id)).toEqual({
+      count: 3,
+      sum: 13,
+      average: 4.33,
+      bayesian: 3.31,
+      histogram: [0, 0, 0, 2, 1],
+    });
   });
 
   it('is given under a slug as well as under the documentId, and under the old slug after a move', async () => {
-    const row = await app.strapi.documents('plugin::gazette.article').findFirst({ filters: { documentId: id }, locale: 'vi' });
+    const row = await app.strapi
+      .documents('plugin::gazette.article')
+      .findFirst({ filters: { documentId: id }, locale: 'vi' });
     const slug = String(row?.slug);
     await vote(app, slug, 5).expect(200);
     await app.strapi

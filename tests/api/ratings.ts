@@ -18,7 +18,10 @@ const pathOf = (id: string): string => `/api/ratings/articles/${id}`;
 
 /** Votes as a reader's browser does. */
 export const vote = ({ request }: TestApp, id: string, score: unknown, options: VoteOptions = {}) =>
-  request.put(`${pathOf(id)}/mine`).set(headersOf(options)).send({ score });
+  request
+    .put(`${pathOf(id)}/mine`)
+    .set(headersOf(options))
+    .send({ score });
 
 export const takeBack = ({ request }: TestApp, id: string, options: VoteOptions = {}) =>
   request.delete(`${pathOf(id)}/mine`).set(headersOf(options));
@@ -55,15 +58,18 @@ export const createMember = async (
   data: Record<string, unknown> = {},
 ): Promise<{ id: number; documentId: string; jwt: string }> => {
   const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'authenticated' } });
-  const user: { id: number; documentId: string } = await strapi.plugin('users-permissions').service('user').add({
-    username: name,
-    email: `${name}@example.vn`,
-    password: 'Correct-horse-9',
-    provider: 'local',
-    confirmed: true,
-    role: role.id,
-    ...data,
-  });
+  const user: { id: number; documentId: string } = await strapi
+    .plugin('users-permissions')
+    .service('user')
+    .add({
+      username: name,
+      email: `${name}@example.vn`,
+      password: 'Correct-horse-9',
+      provider: 'local',
+      confirmed: true,
+      role: role.id,
+      ...data,
+    });
   const jwt: string = await strapi.plugin('users-permissions').service('jwt').issue({ id: user.id });
   return { ...user, jwt };
 };

@@ -13,6 +13,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const done = await migrate(strapi, tablesFor(strapi));
   if (done.length > 0) strapi.log.info(`ratings: migrated (${done.join(', ')})`);
   ratingsService(strapi, 'database').open();
+  ratingsService(strapi, 'throttle').open();
   await registerPermissions(strapi);
   forgetDeletedMembers(strapi);
   if (!strapi.config.get<RatingsConfig>('plugin::ratings').background) return;

@@ -14,10 +14,7 @@ export const overlayText = ({ overlays = {} }: Overlaid, kept: readonly KeptValu
 };
 
 /** The sort keys that kept values bring. */
-export const overlaySortKeys = (
-  { overlays = {} }: Overlaid,
-  kept: readonly KeptValue[] = [],
-): Record<string, string> =>
+export const overlaySortKeys = ({ overlays = {} }: Overlaid, kept: readonly KeptValue[] = []): Record<string, string> =>
   Object.assign({}, ...kept.filter(({ member }) => member in overlays).map(({ sortKeys }) => sortKeys));
 
 /** A projection with kept values in place of initial ones. Its hashes are those of content, and stay. */

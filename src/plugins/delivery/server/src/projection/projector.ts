@@ -84,7 +84,10 @@ export const createProjector = (
       [...content].map(([documentId, one]) => {
         const own = kept.filter((value) => value.documentId === documentId && value.collection === definition.name);
         const projections = presentDocument({ ...one, ...site, definition, places });
-        return [documentId, own.length > 0 ? projections.map((next) => withOverlays(definition, next, own)) : projections];
+        return [
+          documentId,
+          own.length > 0 ? projections.map((next) => withOverlays(definition, next, own)) : projections,
+        ];
       }),
     );
   };

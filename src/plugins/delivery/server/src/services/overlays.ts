@@ -2,7 +2,14 @@ import type { Core } from '@strapi/strapi';
 import type { CollectionDefinition } from '../collections/definition';
 import { overlaySortKeys, overlayText } from '../projection/overlay-text';
 import { lockPublishing } from '../store/lock';
-import { overlaysOf, putOverlays, showOverlays, shownOverlays, sortByOverlays, type OverlayValue } from '../store/overlays';
+import {
+  overlaysOf,
+  putOverlays,
+  showOverlays,
+  shownOverlays,
+  sortByOverlays,
+  type OverlayValue,
+} from '../store/overlays';
 import { inTransaction, tablesFor } from '../store/tables';
 import { deliveryService } from './access';
 
@@ -50,7 +57,9 @@ export const createOverlays = ({ strapi }: { strapi: Core.Strapi }): OverlayServ
     const definition = deliveryService(strapi, 'collections').get(collection);
     if (!definition) throw new Error(`There is no collection "${collection}" to overlay.`);
     if (!(member in (definition.overlays ?? {})))
-      throw new Error(`"${member}" is no overlay of ${collection}. Its overlays: ${Object.keys(definition.overlays ?? {}).join(', ') || 'none'}.`);
+      throw new Error(
+        `"${member}" is no overlay of ${collection}. Its overlays: ${Object.keys(definition.overlays ?? {}).join(', ') || 'none'}.`,
+      );
     const wrong = Object.keys(sortKeys).find(
       (name) => !(name in definition.sortKinds) || name === definition.defaultSort.key,
     );
@@ -97,7 +106,9 @@ export const createOverlays = ({ strapi }: { strapi: Core.Strapi }): OverlayServ
     async kept(collection, member, documentIds) {
       const found = await inTransaction(strapi, (trx) => overlaysOf(trx, t(), documentIds));
       const own = found.filter((one) => one.collection === collection && one.member === member);
-      return new Map(own.map(({ documentId, value, revision }) => [documentId, { value: JSON.parse(value), revision }]));
+      return new Map(
+        own.map(({ documentId, value, revision }) => [documentId, { value: JSON.parse(value), revision }]),
+      );
     },
     onChange(listener) {
       listeners.push(listener);

@@ -25,7 +25,11 @@ const audience = (strapi: Core.Strapi): SummaryAudience => ({
     const shown: Awaited<ReturnType<SummaryAudience['shown']>> = new Map();
     for (const collection of new Set(targets.map((target) => target.collection))) {
       const ids = targets.filter((target) => target.collection === collection).map(({ documentId }) => documentId);
-      for (const [documentId, { value, revision }] of await deliveryOf(strapi, 'overlays').kept(collection, MEMBER, ids)) {
+      for (const [documentId, { value, revision }] of await deliveryOf(strapi, 'overlays').kept(
+        collection,
+        MEMBER,
+        ids,
+      )) {
         const { count, sum, average } = value as { count: number; sum: number; average: number | null };
         shown.set(`${collection}\n${documentId}`, { revision, summary: { count, sum, average } });
       }

@@ -23,7 +23,10 @@ export const readBy = <Schema extends z.ZodType>(schema: Schema, value: unknown)
   throw invalid(
     result.error.issues.map(({ path, message, code, ...issue }) => {
       const keys = code === 'unrecognized_keys' && 'keys' in issue && Array.isArray(issue.keys) ? issue.keys : [];
-      return { path: keys.length > 0 ? keys.map(String) : path.map(String), message: `${path.join('.')}: ${message}.`.replace(/^: /, '') };
+      return {
+        path: keys.length > 0 ? keys.map(String) : path.map(String),
+        message: `${path.join('.')}: ${message}.`.replace(/^: /, ''),
+      };
     }),
   );
 };

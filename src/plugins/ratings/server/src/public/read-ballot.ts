@@ -13,16 +13,17 @@ const unknownField = (name: string): Fault => ({
 });
 
 const faultOf = (issue: z.core.$ZodIssue): Fault[] => {
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map(unknownField);
-  if (issue.path.length === 0) return [{ path: [], message: 'The body must be an object: {"score": 1} to {"score": 5}.' }];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(unknownField);
+  if (issue.path.length === 0)
+    return [{ path: [], message: 'The body must be an object: {"score": 1} to {"score": 5}.' }];
   return [{ path: issue.path.map(String), message: SENTENCE, allowed: SCORES }];
 };
 
 /** The score of a body. @throws RatingError 400 naming each fault */
 export const readBallot = (body: unknown): Score => {
   // Zod passes over the one name that no object it makes can carry.
-  if (typeof body === 'object' && body !== null && Object.hasOwn(body, '__proto__')) throw invalid([unknownField('__proto__')]);
+  if (typeof body === 'object' && body !== null && Object.hasOwn(body, '__proto__'))
+    throw invalid([unknownField('__proto__')]);
   const result = ballot.safeParse(body);
   if (result.success) return result.data.score;
   throw invalid(result.error.issues.flatMap(faultOf));

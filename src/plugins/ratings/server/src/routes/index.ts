@@ -21,10 +21,7 @@ const forEditors = (method: 'GET' | 'POST', path: string, handler: string, actio
   path,
   handler,
   config: {
-    policies: [
-      'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [action] } },
-    ],
+    policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }],
   },
 });
 

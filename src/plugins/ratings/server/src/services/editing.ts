@@ -74,7 +74,9 @@ export interface Editing {
   /** Every vote on a target, a part at a time. */
   everyVote(target: Target): AsyncGenerator<ListedVote[]>;
   /** Every rated document of a collection, a part at a time. */
-  everySummary(collection: string): AsyncGenerator<(RankedTarget & Pick<Summary, 'histogram'> & { opening: { count: number; sum: number } })[]>;
+  everySummary(
+    collection: string,
+  ): AsyncGenerator<(RankedTarget & Pick<Summary, 'histogram'> & { opening: { count: number; sum: number } })[]>;
 }
 
 const TREND_DAYS = 90;
@@ -93,7 +95,18 @@ const listed = ({ id, score, origin, votedOn, createdAt, updatedAt }: VoteLine):
   updatedAt: iso(updatedAt),
 });
 
-const listedEvent = ({ id, at, event, voteId, score, origin, votedOn, whoId, whoName, reason }: EventLine): ListedEvent => ({
+const listedEvent = ({
+  id,
+  at,
+  event,
+  voteId,
+  score,
+  origin,
+  votedOn,
+  whoId,
+  whoName,
+  reason,
+}: EventLine): ListedEvent => ({
   id: Number(id),
   at,
   event,
@@ -180,7 +193,16 @@ export const createEditing = ({ strapi }: { strapi: Core.Strapi }): Editing => {
       });
       summaries().noteChanged(changed);
       strapi.log.info(
-        JSON.stringify({ event: 'vote-annulled', who: `user ${who.id}`, when: event.at, vote: voteId, collection: vote.collection, documentId: vote.documentId, score: vote.score, reason }),
+        JSON.stringify({
+          event: 'vote-annulled',
+          who: `user ${who.id}`,
+          when: event.at,
+          vote: voteId,
+          collection: vote.collection,
+          documentId: vote.documentId,
+          score: vote.score,
+          reason,
+        }),
       );
       return event;
     },

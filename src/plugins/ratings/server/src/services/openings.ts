@@ -19,9 +19,13 @@ export const createOpenings = ({ strapi }: { strapi: Core.Strapi }): Openings =>
   async set({ collection, documentId }, balance) {
     const checked = openingBalance.safeParse(balance);
     if (!checked.success)
-      throw new Error(`The opening balance of ${collection} ${documentId} cannot be: ${z.prettifyError(checked.error)}`);
+      throw new Error(
+        `The opening balance of ${collection} ${documentId} cannot be: ${z.prettifyError(checked.error)}`,
+      );
     if (strapi.db.inTransaction())
-      throw new Error('ratings: an opening balance is set outside of transactions; on SQLite it would wait for this one.');
+      throw new Error(
+        'ratings: an opening balance is set outside of transactions; on SQLite it would wait for this one.',
+      );
     const db = ratingsService(strapi, 'database').get();
     const changed = await db.write(() => putOpening(db.tables, { collection, documentId }, checked.data, Date.now()));
     if (changed) ratingsService(strapi, 'summaries').noteChanged([changed]);

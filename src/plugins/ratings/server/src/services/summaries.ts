@@ -24,7 +24,9 @@ export interface SummaryAudience {
    */
   show(changes: readonly SummaryChange[]): Promise<void>;
   /** What is shown: by `{collection}\n{documentId}`, the revision and the summary. */
-  shown(targets: readonly Target[]): Promise<Map<string, { revision: number; summary: Pick<Summary, 'count' | 'sum' | 'average'> }>>;
+  shown(
+    targets: readonly Target[],
+  ): Promise<Map<string, { revision: number; summary: Pick<Summary, 'count' | 'sum' | 'average'> }>>;
 }
 
 /** Tells whoever shows summaries that they have changed. */

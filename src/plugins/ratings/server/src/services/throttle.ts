@@ -9,12 +9,18 @@ import { secretsFrom } from '../voter/token';
 
 /** Keeps one address from voting under ever new names. */
 export interface Throttle {
+  /** At the start, so that Redis is there when the first vote comes. */
+  open(): void;
   /**
    * Does something that may add a new visitor vote to a target.
    * @param work says whether the vote was new; only then is it counted
    * @throws RatingError 429, without doing it
    */
-  around<Result>(ctx: Context, target: Target, work: () => Promise<{ isNew: boolean; result: Result }>): Promise<Result>;
+  around<Result>(
+    ctx: Context,
+    target: Target,
+    work: () => Promise<{ isNew: boolean; result: Result }>,
+  ): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -36,6 +42,9 @@ export const createThrottle = ({ strapi }: { strapi: Core.Strapi }): Throttle =>
   };
 
   return {
+    open() {
+      current();
+    },
     async around(ctx, target, work) {
       const key = keyOf(ctx, target);
       const wait = await current().take(key);

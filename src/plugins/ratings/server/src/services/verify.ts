@@ -135,7 +135,11 @@ export const createVerifier = ({ strapi }: { strapi: Core.Strapi }): Verifier =>
         for (const target of targets) {
           const { tally, counted, next } = await recount(target, repair);
           if (same(tally.histogram, counted)) continue;
-          tell(target, `the summary says ${inWords(tally.histogram)} votes of 1 to 5 points, there are ${inWords(counted)}`, repair);
+          tell(
+            target,
+            `the summary says ${inWords(tally.histogram)} votes of 1 to 5 points, there are ${inWords(counted)}`,
+            repair,
+          );
           if (repair) summaries.noteChanged([next]);
         }
         for (const { tally, there } of await notShown(part.map(tallyFrom))) {

@@ -56,7 +56,8 @@ export const createVoters = ({ strapi }: { strapi: Core.Strapi }): Voters => {
       return await users.service<JwtService>('jwt').getToken(ctx);
     } catch (error) {
       // Who keeps sessions may say why one has ended.
-      const details = error instanceof Error && 'details' in error && typeof error.details === 'object' ? error.details : {};
+      const details =
+        error instanceof Error && 'details' in error && typeof error.details === 'object' ? error.details : {};
       throw signedOut({ ...details });
     }
   };
@@ -92,4 +93,3 @@ export const createVoters = ({ strapi }: { strapi: Core.Strapi }): Voters => {
     forgetting: (ctx) => cookie(ctx, '', 0),
   };
 };
-

@@ -62,11 +62,17 @@ export const createVotes = ({ strapi }: { strapi: Core.Strapi }): Votes => {
   };
 
   /** Two ways to the database and back, however many ballots there are. */
-  function* castAll(ballots: readonly Ballot[]): Script<{ before: Decision['before']; changed: Tally[]; same: Tally[] }> {
+  function* castAll(
+    ballots: readonly Ballot[],
+  ): Script<{ before: Decision['before']; changed: Tally[]; same: Tally[] }> {
     const { tables } = database();
     const now = Date.now();
     const targets = distinct(ballots);
-    const places = ballots.map(({ collection, documentId, voter }) => ({ collection, documentId, voterKey: voter.key }));
+    const places = ballots.map(({ collection, documentId, voter }) => ({
+      collection,
+      documentId,
+      voterKey: voter.key,
+    }));
     const stored = votesFrom(yield* lockTallies(tables, targets, now, votesAtSql(tables, places)));
     const decision = decideBallots(ballots, stored, now);
     const unchanged = targets.filter((target) => !decision.deltas.has(targetKey(target)));
@@ -91,7 +97,12 @@ export const createVotes = ({ strapi }: { strapi: Core.Strapi }): Votes => {
   };
 
   const queue = (): Batches<Ballot, Cast> =>
-    (batches ??= createBatches(execute, { workers: database().writers, size: BATCH, waiting: WAITING, onFull: overloaded }));
+    (batches ??= createBatches(execute, {
+      workers: database().writers,
+      size: BATCH,
+      waiting: WAITING,
+      onFull: overloaded,
+    }));
 
   return {
     cast: (ballot) => queue().add(ballot),

@@ -19,13 +19,23 @@ const VOTE = `document_id AS id, collection, target AS "documentId", score, orig
   created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 /** A page of the votes on a target, the newest first. */
-export const votesPageSql = (t: Tables, { collection, documentId }: Target, limit: number, offset: number): Statement => ({
+export const votesPageSql = (
+  t: Tables,
+  { collection, documentId }: Target,
+  limit: number,
+  offset: number,
+): Statement => ({
   sql: `SELECT ${VOTE} FROM ${t.votes} WHERE collection = ? AND target = ? ORDER BY updated_at DESC, document_id LIMIT ? OFFSET ?`,
   values: [collection, documentId, limit, offset],
 });
 
 /** Votes on a target in the order of their ids, for a walk over all of them. @param after the id of the last one; '' for the first part */
-export const votesAfterSql = (t: Tables, { collection, documentId }: Target, after: string, limit: number): Statement => ({
+export const votesAfterSql = (
+  t: Tables,
+  { collection, documentId }: Target,
+  after: string,
+  limit: number,
+): Statement => ({
   sql: `SELECT ${VOTE} FROM ${t.votes} WHERE collection = ? AND target = ? AND document_id > ? ORDER BY document_id LIMIT ?`,
   values: [collection, documentId, after, limit],
 });
@@ -108,7 +118,19 @@ export function* putEvent(t: Tables, { at, event, vote, who, reason }: NewEvent)
   yield* run(
     `INSERT INTO ${t.events} (at, event, collection, document_id, vote_id, score, origin, voted_on, who_id, who_name, reason)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [at, event, vote.collection, vote.documentId, vote.id, vote.score, vote.origin, vote.votedOn, who.id, who.name, reason],
+    [
+      at,
+      event,
+      vote.collection,
+      vote.documentId,
+      vote.id,
+      vote.score,
+      vote.origin,
+      vote.votedOn,
+      who.id,
+      who.name,
+      reason,
+    ],
   );
 }
 

@@ -65,7 +65,8 @@ export const votesFrom = (answers: readonly unknown[][]): Map<string, StoredVote
     ]),
   );
 
-const INTO = '(document_id, collection, target, voter_key, member, origin, score, voted_on, created_at, updated_at, published_at)';
+const INTO =
+  '(document_id, collection, target, voter_key, member, origin, score, voted_on, created_at, updated_at, published_at)';
 const BEHIND = `ON CONFLICT (collection, target, voter_key) DO UPDATE SET score = excluded.score, updated_at = excluded.updated_at`;
 
 const TYPES = ['text', 'text', 'text', 'text', 'text', 'text', 'int', 'date', 'timestamp', 'timestamp', 'timestamp'];

@@ -21,7 +21,7 @@ interface Options {
 const DAY_SECONDS = 86_400;
 
 /** Redis is asked for a vote, so it may not keep a voter waiting. */
-const REDIS_PATIENCE_MS = 300;
+const REDIS_PATIENCE_MS = 1_000;
 
 const openRedis = (url: string, warn: Options['warn']): Redis => {
   const redis = new Redis(url, {
@@ -33,7 +33,8 @@ const openRedis = (url: string, warn: Options['warn']): Redis => {
   });
   let isAway = false;
   redis.on('error', (error: Error) => {
-    if (!isAway) warn(`ratings: Redis does not answer (${error.message}); new votes are counted by each instance for now.`);
+    if (!isAway)
+      warn(`ratings: Redis does not answer (${error.message}); new votes are counted by each instance for now.`);
     isAway = true;
   });
   redis.on('ready', () => {
