@@ -4,7 +4,7 @@ import { ratedCollection } from './rated-collection';
 import { deliveryOf, ratingsOf } from './services';
 
 /** Collections whose items carry the member `rating`. */
-const RATED = ['articles'];
+const RATED = [{ name: 'articles', uid: 'plugin::gazette.article' }] as const;
 
 const MEMBER = 'rating';
 
@@ -25,7 +25,11 @@ const audience = (strapi: Core.Strapi): SummaryAudience => ({
     const shown: Awaited<ReturnType<SummaryAudience['shown']>> = new Map();
     for (const collection of new Set(targets.map((target) => target.collection))) {
       const ids = targets.filter((target) => target.collection === collection).map(({ documentId }) => documentId);
-      for (const [documentId, { value, revision }] of await deliveryOf(strapi, 'overlays').kept(collection, MEMBER, ids)) {
+      for (const [documentId, { value, revision }] of await deliveryOf(strapi, 'overlays').kept(
+        collection,
+        MEMBER,
+        ids,
+      )) {
         const { count, sum, average } = value as { count: number; sum: number; average: number | null };
         shown.set(`${collection}\n${documentId}`, { revision, summary: { count, sum, average } });
       }
@@ -36,6 +40,6 @@ const audience = (strapi: Core.Strapi): SummaryAudience => ({
 
 /** Opens articles for rating, and shows what readers say of them. */
 export const attachRatings = (strapi: Core.Strapi): void => {
-  RATED.forEach((name) => ratingsOf(strapi, 'targets').register(ratedCollection(strapi, name)));
+  RATED.forEach((rated) => ratingsOf(strapi, 'targets').register(ratedCollection(strapi, rated)));
   ratingsOf(strapi, 'summaries').attach(audience(strapi));
 };

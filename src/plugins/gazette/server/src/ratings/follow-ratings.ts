@@ -9,5 +9,7 @@ export const followRatings = async (strapi: Core.Strapi): Promise<void> => {
   // Nobody waits for it: with many rated items it takes a while, and what it finds is shown a moment later.
   ratingsOf(strapi, 'summaries')
     .catchUp()
-    .catch((error) => strapi.log.warn(`gazette: it could not be seen which ratings are not shown yet (${String(error)}).`));
+    .catch((error) =>
+      strapi.log.warn(`gazette: it could not be seen which ratings are not shown yet (${String(error)}).`),
+    );
 };
