@@ -4,7 +4,7 @@ import { ratedCollection } from './rated-collection';
 import { deliveryOf, ratingsOf } from './services';
 
 /** Collections whose items carry the member `rating`. */
-const RATED = ['articles'];
+const RATED = [{ name: 'articles', uid: 'plugin::gazette.article' }] as const;
 
 const MEMBER = 'rating';
 
@@ -40,6 +40,6 @@ const audience = (strapi: Core.Strapi): SummaryAudience => ({
 
 /** Opens articles for rating, and shows what readers say of them. */
 export const attachRatings = (strapi: Core.Strapi): void => {
-  RATED.forEach((name) => ratingsOf(strapi, 'targets').register(ratedCollection(strapi, name)));
+  RATED.forEach((rated) => ratingsOf(strapi, 'targets').register(ratedCollection(strapi, rated)));
   ratingsOf(strapi, 'summaries').attach(audience(strapi));
 };

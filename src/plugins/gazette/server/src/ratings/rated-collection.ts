@@ -25,10 +25,14 @@ const absent = (error: unknown): Found => {
 };
 
 /** A collection whose items readers may rate, unless an item's editors say no, or have withdrawn it. */
-export const ratedCollection = (strapi: Core.Strapi, name: string): RatedCollection => {
+export const ratedCollection = (
+  strapi: Core.Strapi,
+  { name, uid }: Pick<RatedCollection, 'name' | 'uid'>,
+): RatedCollection => {
   const reader = () => deliveryOf(strapi, 'reader');
   return {
     name,
+    uid,
     async resolve(id, asked) {
       const locales = await reader().locales();
       const locale = asked ?? locales.default;

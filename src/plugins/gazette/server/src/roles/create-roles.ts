@@ -91,6 +91,7 @@ export const createRoles = async (strapi: Core.Strapi): Promise<void> => {
           locales.map((locale) => locale.code),
         ),
         ...uploadPermissions(definition),
+        ...definition.actions.map((name) => ({ action: name, subject: null, properties: {}, conditions: [] })),
       ];
       await strapi.service('admin::role').assignPermissions(role.id, permissions);
     }

@@ -39,6 +39,12 @@ export const editingController = ({ strapi }: { strapi: Core.Strapi }) => {
   });
 
   return {
+    targets: answering(async (ctx) => {
+      readBy(nothing, { ...ctx.query });
+      const targets = ratingsService(strapi, 'targets');
+      const data = targets.names().map((name) => ({ collection: name, uid: targets.get(name).uid }));
+      return { data, meta: {} };
+    }),
     summary: answering(async (ctx) => {
       readBy(nothing, { ...ctx.query });
       return { data: await editing().overview(targetOf(ctx)), meta: {} };

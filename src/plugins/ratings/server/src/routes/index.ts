@@ -29,6 +29,8 @@ const forEditors = (method: 'GET' | 'POST', path: string, handler: string, actio
  * What editors see, below `/ratings` of the admin's own API (`Authorization: Bearer {admin jwt}`; `useFetchClient` sends it).
  * Every answer is `{data, meta}`; a bad parameter is a 400 that names it. `{collection}` is a rated collection, `articles`.
  *
+ *     GET  /ratings/targets    plugin::ratings.read
+ *       data: [{collection, uid}]     what is rated, and the content types it is
  *     GET  /ratings/summary/{collection}/{documentId}    plugin::ratings.read
  *       data: {collection, documentId, count, sum, average, bayesian, histogram: [n1..n5], opening: {count, sum},
  *              trend: [{day: 'YYYY-MM-DD', count, sum}]}     days with new votes of the last 90 days, the oldest first
@@ -48,6 +50,7 @@ const forEditors = (method: 'GET' | 'POST', path: string, handler: string, actio
 const admin = () => ({
   type: 'admin' as const,
   routes: [
+    forEditors('GET', '/targets', 'editing.targets', ACTIONS.read),
     forEditors('GET', '/summary/:collection/:documentId', 'editing.summary', ACTIONS.read),
     forEditors('GET', '/votes/:collection/:documentId', 'editing.votes', ACTIONS.read),
     forEditors('GET', '/events/:collection/:documentId', 'editing.events', ACTIONS.read),

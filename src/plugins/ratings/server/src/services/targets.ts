@@ -20,6 +20,8 @@ export interface TargetTitle {
 export interface RatedCollection {
   /** Its name in addresses: /ratings/{name}/{id}. */
   name: string;
+  /** The content type that editors see it as. */
+  uid: string;
   /**
    * @param id a slug or documentId
    * @param locale whose slugs are meant; undefined for the default one
