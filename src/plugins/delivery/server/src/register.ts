@@ -5,7 +5,6 @@ import { tablesOf } from './store/tables';
 
 /** Addresses of delivery's own that the API describes and that this release does not serve. */
 const NOT_BUILT = [
-  '/search',
   '/changes',
   '/export/:file',
   '/sitemap.xml',

@@ -1,4 +1,10 @@
-import type { FacetCondition, ListQuery, RangeCondition, SortTerm } from './list-query';
+import type { Expression, RankedSearch } from '../search';
+import {
+  RELEVANCE,
+  type FacetCondition,
+  type ListQuery,
+  type ListSearch, type RangeCondition, type SortTerm } from './list-query';
+import { idColumn, placeAmongHits, raiseOf, searchSource } from './search-sql';
 import { marks, type Tables } from '../store/tables';
 import { areRead, overlaySql } from './overlay-sql';
 import type { KeyRange } from './time-ranges';
@@ -7,6 +13,8 @@ import type { KeyRange } from './time-ranges';
 export interface Statement {
   sql: string;
   values: (string | number)[];
+  /** Its values decide how it is best answered, so that PostgreSQL plans it anew each time. */
+  isPlannedAnew?: boolean;
 }
 
 const comparison = (direction: SortTerm['direction']) => (direction === 'asc' ? '>' : '<');
@@ -14,8 +22,8 @@ const comparison = (direction: SortTerm['direction']) => (direction === 'asc' ? 
 const isSingle = ({ match, values }: FacetCondition): boolean => match === 'any' && values.length === 1;
 
 /** The conditions that the rows of one facet value meet, of which the number is kept. */
-export const singleValues = ({ facets }: ListQuery): FacetCondition[] =>
-  facets.filter((condition) => isSingle(condition) && !condition.isDated);
+export const singleValues = ({ facets, search }: ListQuery): FacetCondition[] =>
+  search ? [] : facets.filter((condition) => isSingle(condition) && !condition.isDated);
 
 /** The rows of a dated facet that hold on the day of a query. */
 const onDay = (alias: string, { day }: ListQuery): Statement => ({
@@ -28,7 +36,7 @@ const onDay = (alias: string, { day }: ListQuery): Statement => ({
  * "the newest of a topic". Undefined where the list is walked along its sort key.
  */
 const drivingFacet = (query: ListQuery): FacetCondition | undefined =>
-  query.sort.length === 1 && query.sort[0]?.key === query.defaultSortKey
+  !query.search && query.sort.length === 1 && query.sort[0]?.key === query.defaultSortKey
     ? (query.rarest?.condition ?? singleValues(query)[0] ?? query.facets.find(isSingle))
     : undefined;
 
@@ -42,7 +50,7 @@ const leadingFacet = (query: ListQuery): FacetCondition | undefined =>
     : undefined;
 
 const sortColumn = (query: ListQuery, index: number): string =>
-  index === 0 && drivingFacet(query) ? 'k0.default_sort' : `k${index}.value`;
+  query.search ? `s${index}.value` : index === 0 && drivingFacet(query) ? 'k0.default_sort' : `k${index}.value`;
 
 /** @param name under which the condition's values are kept for the rows at hand */
 const facetSql = (t: Tables, { match, values, isDated }: FacetCondition, name: string, query: ListQuery): Statement => {
@@ -117,21 +125,60 @@ interface Part {
   where: Statement[];
 }
 
+const joinKey = (t: Tables, query: ListQuery, alias: string, key: string): Statement => ({
+  sql: ` JOIN ${t.sortKeys} ${alias} ON ${alias}.snapshot_id = k0.snapshot_id AND ${alias}.name = ? AND ${alias}.list = ?`,
+  values: [key, query.list],
+});
+
+/** Whether a list is sorted by how well its items are found. */
+export const isByRelevance = ({ sort }: ListQuery): boolean => sort[0]?.key === RELEVANCE;
+
+/** The rows of one locale that a search finds: from the index to the rows, and not the other way round. */
+const searchPart = (
+  t: Tables,
+  query: ListQuery,
+  { ranked, hits }: { ranked: RankedSearch; hits: Expression },
+  locale: string,
+  except: string | null,
+): Part => {
+  const source = searchSource(t, hits, ranked, { list: query.list, locale });
+  const sorted = isByRelevance(query) ? [] : query.sort;
+  const nameOf = (condition: FacetCondition) => (locale === query.locale ? condition.own : condition.inFallback);
+  return {
+    locale,
+    from: join(
+      [
+        source.from,
+        ...sorted.map(({ key }, index) => joinKey(t, query, `s${index}`, key)),
+        ...query.ranges.map(({ key }, index) => joinKey(t, query, `r${index}`, key)),
+      ],
+      '',
+    ),
+    where: [
+      ...source.where,
+      ...query.ranges.map((condition, index) => rangeSql(`r${index}.value`, condition)),
+      ...query.facets.map((condition) => facetSql(t, condition, nameOf(condition), query)),
+      ...(except === null ? [] : [untranslated(t, except)]),
+    ],
+  };
+};
+
+const untranslated = (t: Tables, locale: string): Statement => ({
+  sql: `NOT EXISTS (SELECT 1 FROM ${t.snapshots} o WHERE o.document_id = k0.document_id AND o.locale = ?)`,
+  values: [locale],
+});
+
 /** The rows of one locale; `except` leaves out what is translated into that locale. */
 const localePart = (t: Tables, query: ListQuery, locale: string, except: string | null): Part => {
   const joins: Statement[] = [];
   const columns = new Map(query.sort.map((term, index) => [term.key, sortColumn(query, index)]));
   const driver = drivingFacet(query);
   const nameOf = (condition: FacetCondition) => (locale === query.locale ? condition.own : condition.inFallback);
-  const joinKey = (alias: string, key: string): Statement => ({
-    sql: ` JOIN ${t.sortKeys} ${alias} ON ${alias}.snapshot_id = k0.snapshot_id AND ${alias}.name = ? AND ${alias}.list = ?`,
-    values: [key, query.list],
-  });
-  query.sort.slice(1).forEach((term, index) => joins.push(joinKey(`k${index + 1}`, term.key)));
+  query.sort.slice(1).forEach((term, index) => joins.push(joinKey(t, query, `k${index + 1}`, term.key)));
   query.ranges.forEach(({ key }, index) => {
     if (columns.has(key)) return;
     columns.set(key, `r${index}.value`);
-    joins.push(joinKey(`r${index}`, key));
+    joins.push(joinKey(t, query, `r${index}`, key));
   });
   const where: Statement[] = [
     {
@@ -145,12 +192,7 @@ const localePart = (t: Tables, query: ListQuery, locale: string, except: string 
       .filter((condition) => condition !== driver)
       .map((condition) => facetSql(t, condition, nameOf(condition), query)),
   ];
-  if (except !== null) {
-    where.push({
-      sql: `NOT EXISTS (SELECT 1 FROM ${t.snapshots} o WHERE o.document_id = k0.document_id AND o.locale = ?)`,
-      values: [except],
-    });
-  }
+  if (except !== null) where.push(untranslated(t, except));
   const lead = leadingFacet(query);
   const walked = driver === undefined ? t.sortKeys : driver.isDated ? t.datedFacets : t.facets;
   if (!lead) return { locale, from: join(joins, '', `${walked} k0`), where };
@@ -165,10 +207,23 @@ const localePart = (t: Tables, query: ListQuery, locale: string, except: string 
 };
 
 /** The rows of a list: those in its language, then those that stand in from the fallback language. */
-export const listParts = (t: Tables, query: ListQuery): Part[] => [
-  localePart(t, query, query.locale, null),
-  ...(query.fallback === null ? [] : [localePart(t, query, query.fallback, query.locale)]),
-];
+export const listParts = (t: Tables, query: ListQuery): Part[] => {
+  const { search, locale, fallback } = query;
+  if (search) return searchParts(t, query, { ranked: search.ranked, hits: search.ranked.hits });
+  return [localePart(t, query, locale, null), ...(fallback === null ? [] : [localePart(t, query, fallback, locale)])];
+};
+
+const searchParts = (
+  t: Tables,
+  query: ListQuery,
+  search: { ranked: RankedSearch; hits: Expression },
+): Part[] => {
+  const { locale, fallback } = query;
+  return [
+    searchPart(t, query, search, locale, null),
+    ...(fallback === null ? [] : [searchPart(t, query, search, fallback, locale)]),
+  ];
+};
 
 /** Several pieces of SQL as one. */
 export const join = (statements: Statement[], separator: string, before = ''): Statement => ({
@@ -189,15 +244,54 @@ const dialect = {
   postgres: { concat: 'string_agg', array: 'json_build_array', text: '::text' },
 } as const;
 
-/**
- * One page of a list: a walk along one index, with the stored JSON of what it meets. It asks for one row more than the page.
- * The answer is one row: `json`, the summaries as they are sent, with commas between them; `heads`, a JSON array without
- * its brackets of `[documentId, locale, version, indexHash, overlayRevision, bytes of the summary, sort values..., overlays]`.
- * One text a page costs a fraction of twenty.
- */
-export const listSql = (t: Tables, query: ListQuery): Statement => {
-  const { sort, paging } = query;
+/** How many rows a page asks for, one more than it shows, and how many stand before it. */
+const windowOf = ({ paging }: ListQuery): { limit: number; offset: number } => {
+  const size = paging.form === 'offset' ? paging.limit : paging.pageSize;
+  const offset =
+    paging.form === 'page' ? (paging.page - 1) * paging.pageSize : paging.form === 'offset' ? paging.start : 0;
+  return { limit: size + 1, offset };
+};
+
+const orderOf = ({ sort }: ListQuery, prefix: string): string => {
   const last = sort[sort.length - 1]?.direction ?? 'asc';
+  return [...sort.map((term, index) => `${prefix}v${index} ${term.direction}`), `${prefix}did ${last}`].join(', ');
+};
+
+/**
+ * The hits of a page, rank by rank. Each rank is walked from its newest hit on and no farther than the page needs, and a rank
+ * is only begun where those before it did not fill the page: both databases do the parts of a UNION ALL in their order.
+ */
+const hitRows = (t: Tables, query: ListQuery, { ranked }: ListSearch): Statement => {
+  const { paging } = query;
+  const after = paging.form === 'cursor' && paging.after ? placeAmongHits(paging.after.values[0] ?? '') : null;
+  const { limit, offset } = windowOf(query);
+  const ranks = ranked.ranks.filter(({ weight }) => after === null || raiseOf(weight) <= after.raise);
+  const parts = ranks.flatMap(({ weight, hits }, index) => {
+    const raise = raiseOf(weight);
+    const rows = searchParts(t, query, { ranked, hits }).map(({ from, where }): Statement => {
+      if (after?.raise === raise) where.push({ sql: `${idColumn(t)} < ?`, values: [after.id] });
+      const conditions = join(where, ' AND ');
+      return {
+        sql:
+          `SELECT * FROM (SELECT k0.snapshot_id AS sid, k0.document_id AS did, ${raise} + ${idColumn(t)} AS v0 FROM ${from.sql} ` +
+          `WHERE ${conditions.sql} ORDER BY ${idColumn(t)} DESC LIMIT ?) q`,
+        values: [...from.values, ...conditions.values, limit + offset],
+      };
+    });
+    const [only, ...others] = rows;
+    if (!only || others.length === 0) return rows;
+    const both = join(rows, ' UNION ALL ');
+    return [{ sql: `SELECT * FROM (${both.sql} ORDER BY v0 DESC LIMIT ?) f${index}`, values: [...both.values, limit + offset] }];
+  });
+  if (parts.length === 0) return { sql: `SELECT CAST(NULL AS BIGINT) AS sid, '' AS did, 0 AS v0 WHERE 1 = 0`, values: [] };
+  const all = join(parts, ' UNION ALL ');
+  return { sql: `SELECT * FROM (${all.sql}) q LIMIT ? OFFSET ?`, values: [...all.values, limit, offset] };
+};
+
+/** The rows of a page, `sid`, `did` and the sort values `v0`…, and one more where the list goes on. */
+const pageRows = (t: Tables, query: ListQuery): Statement => {
+  const { sort, paging, search } = query;
+  if (search && isByRelevance(query)) return hitRows(t, query, search);
   const keyColumns = sort.map((_, index) => `${sortColumn(query, index)} AS v${index}`).join(', ');
   const parts = listParts(t, query).map(({ from, where }): Statement => {
     if (paging.form === 'cursor' && paging.after) where.push(afterSql(query, paging.after));
@@ -207,13 +301,39 @@ export const listSql = (t: Tables, query: ListQuery): Statement => {
       values: [...from.values, ...conditions.values],
     };
   });
-  const size = paging.form === 'offset' ? paging.limit : paging.pageSize;
-  const offset =
-    paging.form === 'page' ? (paging.page - 1) * paging.pageSize : paging.form === 'offset' ? paging.start : 0;
-  const order = (prefix: string) =>
-    [...sort.map((term, index) => `${prefix}v${index} ${term.direction}`), `${prefix}did ${last}`].join(', ');
+  const { limit, offset } = windowOf(query);
   const found = join(parts, ' UNION ALL ');
+  return {
+    sql: `SELECT * FROM (${found.sql}) q ORDER BY ${orderOf(query, '')} LIMIT ? OFFSET ?`,
+    values: [...found.values, limit, offset],
+  };
+};
 
+/** So much of a text is looked through for what is shown of it. */
+const SHOWN_TEXT = 50_000;
+
+/** The hits of a page in their order, with what is shown of them. */
+export const hitsSql = (t: Tables, query: ListQuery): Statement => {
+  const page = pageRows(t, query);
+  const values = query.sort.map((_, index) => `p.v${index}`).join(', ');
+  return {
+    sql:
+      `SELECT h.document_id AS "documentId", h.locale, h.hit, substr(h.body, 1, ${SHOWN_TEXT}) AS body, ${values} ` +
+      `FROM (${page.sql}) p JOIN ${t.search} h ON h.snapshot_id = p.sid ORDER BY ${orderOf(query, 'p.')}`,
+    values: page.values,
+    isPlannedAnew: true,
+  };
+};
+
+/**
+ * One page of a list: a walk along one index, with the stored JSON of what it meets. It asks for one row more than the page.
+ * The answer is one row: `json`, the summaries as they are sent, with commas between them; `heads`, a JSON array without
+ * its brackets of `[documentId, locale, version, indexHash, overlayRevision, bytes of the summary, sort values..., overlays]`.
+ * One text a page costs a fraction of twenty.
+ */
+export const listSql = (t: Tables, query: ListQuery): Statement => {
+  const { sort } = query;
+  const page = pageRows(t, query);
   const { concat, array, text } = dialect[t.client];
   const fallback: Statement =
     query.fallback === null
@@ -230,8 +350,8 @@ export const listSql = (t: Tables, query: ListQuery): Statement => {
       `SELECT ${asBytes(t, `${concat}(json, ',')`, 'json')}, ${concat}(${array}(${[...heads, ...values, ...read].join(', ')})${text}, ',') AS heads FROM ` +
       `(SELECT summary || overlay || '}' AS json, q.* FROM (` +
       `SELECT s.summary${fallback.sql} AS summary, ${overlay.sql} AS overlay, s.locale, s.version, s.index_hash, s.overlay_revision, p.* FROM ` +
-      `(SELECT * FROM (${found.sql}) q ORDER BY ${order('')} LIMIT ? OFFSET ?) p ` +
-      `JOIN ${t.snapshots} s ON s.id = p.sid ORDER BY ${order('p.')}) q) rows`,
-    values: [...fallback.values, ...overlay.values, ...found.values, size + 1, offset],
+      `(${page.sql}) p JOIN ${t.snapshots} s ON s.id = p.sid ORDER BY ${orderOf(query, 'p.')}) q) rows`,
+    values: [...fallback.values, ...overlay.values, ...page.values],
+    ...(query.search ? { isPlannedAnew: true } : {}),
   };
 };

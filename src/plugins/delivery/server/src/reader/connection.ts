@@ -51,7 +51,7 @@ export const openPostgres = (config: PoolConfig, onError: (error: Error) => void
   const names = new Map<string, { name: string; text: string }>();
   let count = 0;
   return {
-    async all<Row>({ sql, values }: Statement) {
+    async all<Row>({ sql, values, isPlannedAnew = false }: Statement) {
       count += 1;
       let named = names.get(sql);
       if (!named) {
@@ -59,7 +59,7 @@ export const openPostgres = (config: PoolConfig, onError: (error: Error) => void
         if (names.size < 500) names.set(sql, named);
         else named = { name: '', text: named.text };
       }
-      const { rows } = await pool.query({ name: named.name || undefined, text: named.text, values });
+      const { rows } = await pool.query({ name: isPlannedAnew ? undefined : named.name || undefined, text: named.text, values });
       return rows as Row[];
     },
     close: () => pool.end(),

@@ -42,12 +42,12 @@ interface Totals {
   revision: string;
 }
 
-const isUnfiltered = ({ facets, ranges, fallback }: ListQuery): boolean =>
-  facets.length === 0 && ranges.length === 0 && fallback === null;
+const isUnfiltered = ({ facets, ranges, fallback, search }: ListQuery): boolean =>
+  !search && facets.length === 0 && ranges.length === 0 && fallback === null;
 
 /** The one condition of a list that is only filtered by a facet. */
-const onlyCondition = ({ facets, ranges, fallback }: ListQuery): FacetCondition | null =>
-  facets.length === 1 && ranges.length === 0 && fallback === null ? (facets[0] ?? null) : null;
+const onlyCondition = ({ facets, ranges, fallback, search }: ListQuery): FacetCondition | null =>
+  !search && facets.length === 1 && ranges.length === 0 && fallback === null ? (facets[0] ?? null) : null;
 
 /**
  * Counts without scanning where delivery keeps the count: a whole list, a list filtered by one value, the values of a
@@ -71,8 +71,8 @@ export const createListCounter = (connection: ReadConnection, t: Tables): ListCo
     return result;
   };
 
-  const keyOf = (what: string, { list, locale, fallback, facets, ranges, overlays }: ListQuery): string =>
-    JSON.stringify([what, list, locale, fallback, facets, ranges, overlays.day]);
+  const keyOf = (what: string, { list, locale, fallback, facets, ranges, overlays, search }: ListQuery): string =>
+    JSON.stringify([what, list, locale, fallback, facets, ranges, overlays.day, search?.text]);
 
   /** What is kept of a list that is only filtered by one value. */
   const keptValue = (query: ListQuery): (KeptValue & { isNegated: boolean }) | null => {

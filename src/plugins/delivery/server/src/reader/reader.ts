@@ -1,4 +1,4 @@
-import { asBytes, listSql, type Statement } from '../query/list-sql';
+import { asBytes, hitsSql, listSql, type Statement } from '../query/list-sql';
 import type { ListQuery } from '../query/list-query';
 import { itemSql, overlaySql, type Overlays } from '../query/overlay-sql';
 import type { ItemView } from '../public/find-item';
@@ -68,6 +68,18 @@ export interface StoredSummary {
   overlay: string;
 }
 
+/** An item that a search finds. */
+export interface StoredHit {
+  documentId: string;
+  locale: string;
+  /** JSON of what is shown of it. */
+  hit: string;
+  /** Its plain text, as far as it is looked through. */
+  body: string;
+  /** See `ListHead.values`. */
+  values: string[];
+}
+
 /** What is known of an address that shows no item. */
 export interface Trace {
   documentId: string;
@@ -89,6 +101,8 @@ export interface Reader {
   single(address: Omit<ItemAddress, 'id'>): Promise<StoredItem | null>;
   /** One page, and one row more where the list goes on. */
   page(query: ListQuery): Promise<StoredPage>;
+  /** What one page of a search shows, and one hit more where it goes on. */
+  hits(query: ListQuery): Promise<StoredHit[]>;
   /** How many items the list has, and how many carry each value of the facets that the query asks for. */
   counts(query: ListQuery): Promise<Counts>;
   /** For the answer to an address without an item: redirect, gone, other languages, or null. */
@@ -121,7 +135,7 @@ interface PageRow {
   heads: string | null;
 }
 
-type HeadRow = [string, string, number, string, number, number, ...string[]];
+type HeadRow = [string, string, number, string, number, number, ...(string | number)[]];
 
 /** The one row of a page's query; without rows in the list its columns are null. */
 const readPageRow = (row: PageRow | undefined, keys: number): StoredPage => {
@@ -131,7 +145,7 @@ const readPageRow = (row: PageRow | undefined, keys: number): StoredPage => {
   let start = 0;
   return {
     heads: found.map(([documentId, locale, , , , bytes, ...values]) => {
-      const head = { documentId, locale, values: values.slice(0, keys), start, bytes };
+      const head = { documentId, locale, values: values.slice(0, keys).map(String), start, bytes };
       // A comma follows.
       start += bytes + 1;
       return head;
@@ -200,6 +214,15 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
     async page(query) {
       const [row] = await connection.all<PageRow>(listSql(t, await withRarest(connection, t, query)));
       return readPageRow(row, query.sort.length);
+    },
+    async hits(query) {
+      const rows = await connection.all<Omit<StoredHit, 'values'> & Record<`v${number}`, string | number>>(
+        hitsSql(t, query),
+      );
+      return rows.map(({ documentId, locale, hit, body, ...row }) => ({
+        ...{ documentId, locale, hit, body },
+        values: query.sort.map((_, index) => String(row[`v${index}`])),
+      }));
     },
     counts: createListCounter(connection, t),
     async trace(collections, locale, id) {

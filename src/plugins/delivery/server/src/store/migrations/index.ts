@@ -2,6 +2,7 @@ import { initial } from './0001-initial';
 import { countsAndJobs } from './0002-counts-and-jobs';
 import { redactions } from './0003-redactions';
 import { namesLinksDays } from './0004-names-links-days';
+import { search } from './0006-search';
 import type { Tables } from '../tables';
 
 export interface Migration {
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** In the order they are run. A released migration is never changed; a new one is added. */
-export const migrations: readonly Migration[] = [initial, countsAndJobs, redactions, namesLinksDays];
+export const migrations: readonly Migration[] = [initial, countsAndJobs, redactions, namesLinksDays, search];
