@@ -1,20 +1,23 @@
 import { placeOf, type Expression, type RankedSearch } from '../search';
 import { ID_BITS } from '../store/search';
-import { columnsUpTo, lexeme, symbolLexeme } from '../store/search-columns';
+import { symbolEntry, wordEntry } from '../store/search-entries';
 import type { Tables } from '../store/tables';
 import type { Statement } from './list-sql';
 
-/** An expression as FTS5 reads it. Entries hold no quotation mark, and none of them means anything within quotation marks. */
+/** The entry that a condition on one asks for. */
+const entryOf = (expression: Extract<Expression, { kind: 'entry' | 'symbol' | 'place' }>): string => {
+  if (expression.kind === 'entry') return wordEntry(expression.form, expression.level, expression.entry);
+  return expression.kind === 'symbol' ? symbolEntry(expression.key) : expression.place;
+};
+
+/** An expression as FTS5 reads it. Entries hold no quotation mark, and nothing else means anything between two of them. */
 const ftsText = (expression: Expression): string => {
   switch (expression.kind) {
-    case 'entry': {
-      const columns = columnsUpTo(expression.form, expression.level).join(' ');
-      return `{${columns}} : "${expression.entry}"${expression.isPrefix ? ' *' : ''}`;
-    }
+    case 'entry':
+      return `tokens : "${entryOf(expression)}"${expression.isPrefix ? ' *' : ''}`;
     case 'symbol':
-      return `symbol : "${expression.key}"`;
     case 'place':
-      return `place : "${expression.place}"`;
+      return `tokens : "${entryOf(expression)}"`;
     case 'all':
       return `(${expression.of.map(ftsText).join(' AND ')})`;
     case 'any':
@@ -30,11 +33,10 @@ const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').repla
 const tsText = (expression: Expression): string => {
   switch (expression.kind) {
     case 'entry':
-      return quoted(lexeme(expression.form, expression.level, expression.entry)) + (expression.isPrefix ? ':*' : '');
+      return quoted(entryOf(expression)) + (expression.isPrefix ? ':*' : '');
     case 'symbol':
-      return quoted(symbolLexeme(expression.key));
     case 'place':
-      return quoted(expression.place);
+      return quoted(entryOf(expression));
     case 'all':
       return `(${expression.of.map(tsText).join(' & ')})`;
     case 'any':
@@ -59,8 +61,7 @@ const matching = (
 ): { from: string; where: Statement[] } => {
   const placed: Expression = { kind: 'all', of: [expression, { kind: 'place', place: placeOf(list, locale) }] };
   if (t.client === 'sqlite') {
-    const parts = columnsUpTo('folded', 2).join(' ');
-    const inOrder = phrases.map((words) => `{${parts}} : "${words.join(' ')}"`);
+    const inOrder = phrases.map((words) => `words : "${words.join(' ')}"`);
     return {
       from: `${t.searchIndex} x`,
       where: [{ sql: `x.${t.searchIndex} MATCH ?`, values: [[ftsText(placed), ...inOrder].join(' AND ')] }],

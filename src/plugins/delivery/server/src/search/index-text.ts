@@ -62,19 +62,17 @@ class Room {
   /** Whether an entry still has its place. */
   takes(token: Token): boolean {
     this.words += 1;
-    const id = `${token.accented} ${token.folded}`;
-    if (this.seen.has(id)) return this.words <= MAX_WORDS;
-    this.seen.add(id);
-    this.bytes += Buffer.byteLength(id);
+    // The folded form follows from the accented one, and is no longer.
+    if (this.seen.has(token.accented)) return this.words <= MAX_WORDS;
+    this.seen.add(token.accented);
+    this.bytes += 2 * Buffer.byteLength(token.accented);
     return this.bytes <= MAX_BYTES && this.words <= MAX_WORDS;
   }
 }
 
 const beginnings = (word: string): string[] => {
-  const characters = charactersOf(word);
-  return Array.from({ length: Math.min(SHORT_PREFIX, characters.length) }, (_, index) =>
-    prefixEntry(characters.slice(0, index + 1).join('')),
-  );
+  const characters = charactersOf(word.slice(0, 2 * SHORT_PREFIX)).slice(0, SHORT_PREFIX);
+  return characters.map((_, index) => prefixEntry(characters.slice(0, index + 1).join('')));
 };
 
 const partOf = (texts: readonly string[], keyed: readonly string[], room: Room): IndexedPart => {
@@ -91,6 +89,7 @@ const partOf = (texts: readonly string[], keyed: readonly string[], room: Room):
         for (const word of compound.words) {
           if (!room.takes(word)) return;
           sequence.push(word.folded);
+          if (accented.has(word.accented)) continue;
           keep(word);
           for (const entry of beginnings(word.accented)) accented.add(entry);
           for (const entry of beginnings(word.folded)) folded.add(entry);

@@ -28,18 +28,34 @@ const cut = (word: string): string => {
   return /[\ud800-\udbff]$/.test(short) ? short.slice(0, -1) : short;
 };
 
-/** Null for what is nothing but marks. */
-const tokenOf = (word: string): Token | null => {
+const read = (word: string): Token | null => {
   const accented = cut(word);
   const folded = foldToken(accented);
   return folded === '' ? null : { accented, folded };
+};
+
+/** Texts are made of the same few thousand syllables: they are folded once. */
+const known = new Map<string, Token | null>();
+const MAX_KNOWN = 20_000;
+
+/** Null for what is nothing but marks. */
+const tokenOf = (word: string): Token | null => {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const token = read(word);
+  if (word.length <= MAX_WORD) {
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(word, token);
+  }
+  return token;
 };
 
 /** The words of a text, in their order, by the runs that they stand in. */
 export const compoundsOf = (text: string): Compound[] => {
   const found: Compound[] = [];
   for (const [run] of accentedForm(text.normalize('NFC')).matchAll(COMPOUND)) {
-    const words = (run.match(WORD) ?? []).flatMap((word) => tokenOf(word) ?? []);
+    const single = known.get(run);
+    const words = single ? [single] : (run.match(WORD) ?? []).flatMap((word) => tokenOf(word) ?? []);
     if (words.length > 0) found.push({ words, isNumbered: words.some(({ folded }) => DIGIT.test(folded)) });
   }
   return found;

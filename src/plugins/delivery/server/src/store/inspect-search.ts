@@ -1,6 +1,6 @@
 import { indexText } from '../search';
-import { columnsOf, lexemesOf, placesOf, plain, wordsOf, type SearchedSnapshot } from './search';
-import { SEARCH_COLUMNS } from './search-columns';
+import { placesOf, plain, type SearchedSnapshot } from './search';
+import { entriesOf, wordsOf } from './search-entries';
 import { inParts, marks, rows, type Tables, type Transaction } from './tables';
 
 interface SearchRow {
@@ -15,10 +15,16 @@ interface SearchRow {
 const ENTRIES = 200;
 
 /** Whether the index has every entry of an item. What it has beyond them cannot be asked of a table without content. */
-const hasEntries = async (trx: Transaction, t: Tables, id: number, columns: readonly string[]): Promise<boolean> => {
-  const entries = columns.flatMap((text, index) =>
-    [...new Set(text.split(' '))].filter((entry) => entry !== '').map((entry) => `${SEARCH_COLUMNS[index]} : "${entry}"`),
-  );
+const hasEntries = async (
+  trx: Transaction,
+  t: Tables,
+  id: number,
+  tokens: readonly string[],
+  words: string,
+): Promise<boolean> => {
+  const ofColumn = (column: string, all: readonly string[]) =>
+    [...new Set(all)].filter((entry) => entry !== '').map((entry) => `${column} : "${entry}"`);
+  const entries = [...ofColumn('tokens', tokens), ...ofColumn('words', words.split(' '))];
   for (let start = 0; start < entries.length; start += ENTRIES) {
     const found = await rows(
       trx,
@@ -34,12 +40,12 @@ const isIndexed = async (trx: Transaction, t: Tables, id: number, snapshot: Sear
   const { search, locale } = snapshot;
   if (!search) return true;
   const index = indexText(search.text);
-  const places = placesOf(search, locale);
-  if (t.client === 'sqlite') return hasEntries(trx, t, id, columnsOf(index, places));
+  const entries = entriesOf(index, placesOf(search, locale));
+  if (t.client === 'sqlite') return hasEntries(trx, t, id, entries, wordsOf(index));
   const same = await rows(
     trx,
     `SELECT id FROM ${t.search} WHERE id = ? AND words = ? AND tokens = array_to_tsvector(?::text[])`,
-    [id, wordsOf(index), lexemesOf(index, places)],
+    [id, wordsOf(index), entries],
   );
   return same.length > 0;
 };

@@ -1,6 +1,5 @@
-import { BAR, indexText, placeOf, type IndexedText, type SearchText } from '../search';
-import { LEVELS, type Level } from '../search/index-text';
-import { lexeme, SEARCH_COLUMNS, symbolLexeme } from './search-columns';
+import { indexText, placeOf, type IndexedText, type SearchText } from '../search';
+import { entriesOf, SEARCH_COLUMNS, wordsOf } from './search-entries';
 import { inParts, insertRows, marks, placeholders, rows, run, type Tables, type Transaction } from './tables';
 
 /** What of a snapshot is searched. */
@@ -51,34 +50,6 @@ const freeId = async (trx: Transaction, t: Tables, at: string | null): Promise<n
   }
 };
 
-/** The words of all parts in their order, for phrases on PostgreSQL. */
-export const wordsOf = ({ parts }: IndexedText): string =>
-  ` ${LEVELS.map((level) => parts[level].sequence.join(' ')).join(` ${BAR} `)} `;
-
-/** PostgreSQL's entries. */
-export const lexemesOf = ({ parts, symbols }: IndexedText, places: readonly string[]): string[] => {
-  const found = new Set([...places, ...symbols.map(symbolLexeme)]);
-  // What stands in the title stands in all levels below it, so that a condition is one lexeme.
-  for (const level of [0, 1, 2] as const satisfies readonly Level[])
-    for (const name of LEVELS.slice(0, level + 1)) {
-      for (const entry of parts[name].accented) found.add(lexeme('accented', level, entry));
-      for (const entry of parts[name].folded) found.add(lexeme('folded', level, entry));
-    }
-  return [...found];
-};
-
-/** The values of SQLite's columns. Folded words stand in their order, other entries behind them. */
-export const columnsOf = ({ parts, symbols }: IndexedText, places: readonly string[]): string[] => [
-  places.join(' '),
-  symbols.join(' '),
-  ...LEVELS.map((level) => parts[level].accented.join(' ')),
-  ...LEVELS.map((level) => {
-    const words = new Set(parts[level].sequence);
-    const others = parts[level].folded.filter((entry) => !words.has(entry));
-    return [...parts[level].sequence, BAR, ...others].join(' ');
-  }),
-];
-
 /** What stands around hits, in one line. PostgreSQL has no text that holds a NUL. */
 export const plain = ({ lead, body }: SearchText): string =>
   [lead, body]
@@ -99,7 +70,7 @@ const rowOf = (t: Tables, id: number, snapshot: SearchedSnapshot, search: Search
   search.hash,
   search.hit,
   plain(search.text),
-  ...(t.client === 'postgres' ? [wordsOf(index), lexemesOf(index, placesOf(search, snapshot.locale))] : []),
+  ...(t.client === 'postgres' ? [wordsOf(index), entriesOf(index, placesOf(search, snapshot.locale))] : []),
 ];
 
 /** Forgets what is searched of snapshots. */
@@ -163,7 +134,7 @@ export const putSearch = async (
       continue;
     }
     await insertRows(trx, `${t.search} (${columns})`, [row as (string | number)[]]);
-    const values = columnsOf(index, placesOf(search, locale));
+    const values = [entriesOf(index, placesOf(search, locale)).join(' '), wordsOf(index)];
     await run(
       trx,
       `INSERT INTO ${t.searchIndex} (rowid, ${SEARCH_COLUMNS.join(', ')}) VALUES ${placeholders(1, values.length + 1)}`,

@@ -1,4 +1,4 @@
-import { SEARCH_COLUMNS } from '../search-columns';
+import { SEARCH_COLUMNS } from '../search-entries';
 import type { Migration } from './index';
 
 /**
@@ -30,7 +30,7 @@ export const search: Migration = {
           ]
         : [
             `CREATE VIRTUAL TABLE ${t.searchIndex} USING fts5(${SEARCH_COLUMNS.join(', ')}, content='',
-              contentless_delete=1, tokenize="ascii tokenchars '-<|@'")`,
+              contentless_delete=1, tokenize="ascii tokenchars '-<|@#'")`,
           ]),
     ];
   },
