@@ -331,7 +331,6 @@ export const describePublicHttp = (options: StartOptions): void => {
 
   describe('an address', () => {
     it.each([
-      ['/api/search?q=a', '/search'],
       ['/api/changes', '/changes'],
       ['/api/export/articles.ndjson', '/export/'],
       ['/api/sitemap.xml', '/sitemap.xml'],

@@ -13,6 +13,7 @@ import type {
 } from '../collections/definition';
 import { facetIn, TYPE_FACET } from '../collections/facet-names';
 import type { ListPlace } from '../collections/registry';
+import { INDEX_REVISION } from '../search';
 import type { SearchEntry } from '../store/search';
 import type { SnapshotIndex } from '../store/snapshots';
 import type { Addresses } from './addresses';
@@ -151,7 +152,7 @@ const searchEntry = (
     ...text.shown,
   });
   const lists = places.map(({ name }) => name);
-  return { text, hit, lists, hash: digest([text, hit, lists]) };
+  return { text, hit, lists, hash: digest([INDEX_REVISION, text, hit, lists]) };
 };
 
 /** Makes the projections of all published locales of one document. Pure. */

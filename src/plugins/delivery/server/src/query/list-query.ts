@@ -52,6 +52,8 @@ export interface ListSearch {
   text: string;
   ranked: RankedSearch;
   marks: Mark[];
+  /** Of the list's items, how many are hits; where that is known. */
+  share?: number;
 }
 
 /** The sort key of hits: the best first. */

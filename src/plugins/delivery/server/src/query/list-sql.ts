@@ -4,7 +4,7 @@ import {
   type FacetCondition,
   type ListQuery,
   type ListSearch, type RangeCondition, type SortTerm } from './list-query';
-import { idColumn, placeAmongHits, raiseOf, searchSource } from './search-sql';
+import { idColumn, orderColumn, placeAmongHits, raiseOf, searchSource } from './search-sql';
 import { marks, type Tables } from '../store/tables';
 import { areRead, overlaySql } from './overlay-sql';
 import type { KeyRange } from './time-ranges';
@@ -261,12 +261,13 @@ const orderOf = ({ sort }: ListQuery, prefix: string): string => {
  * The hits of a page, rank by rank. Each rank is walked from its newest hit on and no farther than the page needs, and a rank
  * is only begun where those before it did not fill the page: both databases do the parts of a UNION ALL in their order.
  */
-const hitRows = (t: Tables, query: ListQuery, { ranked }: ListSearch): Statement => {
+const hitRows = (t: Tables, query: ListQuery, { ranked, share }: ListSearch): Statement => {
   const { paging } = query;
   const after = paging.form === 'cursor' && paging.after ? placeAmongHits(paging.after.values[0] ?? '') : null;
   const { limit, offset } = windowOf(query);
   const ranks = ranked.ranks.filter(({ weight }) => after === null || raiseOf(weight) <= after.raise);
-  const parts = ranks.flatMap(({ weight, hits }, index) => {
+  const parts = ranks.flatMap((rank, index) => {
+    const { weight, hits } = rank;
     const raise = raiseOf(weight);
     const rows = searchParts(t, query, { ranked, hits }).map(({ from, where }): Statement => {
       if (after?.raise === raise) where.push({ sql: `${idColumn(t)} < ?`, values: [after.id] });
@@ -274,7 +275,7 @@ const hitRows = (t: Tables, query: ListQuery, { ranked }: ListSearch): Statement
       return {
         sql:
           `SELECT * FROM (SELECT k0.snapshot_id AS sid, k0.document_id AS did, ${raise} + ${idColumn(t)} AS v0 FROM ${from.sql} ` +
-          `WHERE ${conditions.sql} ORDER BY ${idColumn(t)} DESC LIMIT ?) q`,
+          `WHERE ${conditions.sql} ORDER BY ${orderColumn(t, rank, share)} DESC LIMIT ?) q`,
         values: [...from.values, ...conditions.values, limit + offset],
       };
     });

@@ -1,4 +1,4 @@
-import { placeOf, type Expression, type RankedSearch } from '../search';
+import { placeOf, type Expression, type Rank, type RankedSearch } from '../search';
 import { ID_BITS } from '../store/search';
 import { symbolEntry, wordEntry } from '../store/search-entries';
 import type { Tables } from '../store/tables';
@@ -99,8 +99,22 @@ export const hitCountSql = (t: Tables, ranked: RankedSearch, place: { list: stri
   };
 };
 
-/** The column by which hits of one rank are walked. */
+/** The column by which hits of one rank are put in order. */
 export const idColumn = ({ client }: Tables): string => (client === 'sqlite' ? 'x.rowid' : 'k0.id');
+
+/** Shares of a list from which on its rows are walked: for words anywhere, and for words in titles and leads alone. */
+const WALKED = { wide: 0.05, narrow: 0.3 } as const;
+
+/**
+ * The same as it stands in an ORDER BY. PostgreSQL may find hits by the index or walk all rows by their ids until a page is
+ * full, which is right only where many rows are hits: it does not know that each row's entries must be fetched and unpacked,
+ * so it is told by an order that no index has.
+ * @param share of the list's items, how many are hits
+ */
+export const orderColumn = ({ client }: Tables, { isWide }: Rank, share = 0): string => {
+  if (client === 'sqlite') return 'x.rowid';
+  return share > (isWide ? WALKED.wide : WALKED.narrow) ? 'k0.id' : 'k0.id + 0';
+};
 
 /** Ranks weigh tenths and halves; their places are whole numbers. */
 const STEPS = 2;

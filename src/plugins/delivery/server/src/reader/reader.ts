@@ -1,4 +1,4 @@
-import { asBytes, hitsSql, listSql, type Statement } from '../query/list-sql';
+import { asBytes, hitsSql, isByRelevance, listSql, type Statement } from '../query/list-sql';
 import type { ListQuery } from '../query/list-query';
 import { itemSql, overlaySql, type Overlays } from '../query/overlay-sql';
 import type { ItemView } from '../public/find-item';
@@ -156,6 +156,14 @@ const readPageRow = (row: PageRow | undefined, keys: number): StoredPage => {
 };
 
 export const createReader = (connection: ReadConnection, t: Tables): Reader => {
+  const counter = createListCounter(connection, t);
+
+  /** Notes how frequent what is looked for is, where that decides how it is looked for. */
+  const withShare = async (query: ListQuery): Promise<ListQuery> => {
+    if (!query.search || t.client === 'sqlite' || !isByRelevance(query)) return query;
+    return { ...query, search: { ...query.search, share: await counter.share(query) } };
+  };
+
   /** The columns of an item with its text, and of one without. */
   const wholeItem = (overlays: Overlays): Statement => {
     const item = itemSql(t, overlays, 's');
@@ -212,19 +220,20 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
       return found ?? null;
     },
     async page(query) {
-      const [row] = await connection.all<PageRow>(listSql(t, await withRarest(connection, t, query)));
+      const planned = await withShare(await withRarest(connection, t, query));
+      const [row] = await connection.all<PageRow>(listSql(t, planned));
       return readPageRow(row, query.sort.length);
     },
     async hits(query) {
       const rows = await connection.all<Omit<StoredHit, 'values'> & Record<`v${number}`, string | number>>(
-        hitsSql(t, query),
+        hitsSql(t, await withShare(query)),
       );
       return rows.map(({ documentId, locale, hit, body, ...row }) => ({
         ...{ documentId, locale, hit, body },
         values: query.sort.map((_, index) => String(row[`v${index}`])),
       }));
     },
-    counts: createListCounter(connection, t),
+    counts: counter.counts,
     async trace(collections, locale, id) {
       const document = await documentOf(collections, locale, id);
       if (!document) return null;

@@ -25,7 +25,6 @@ export const search: Migration = {
       `CREATE UNIQUE INDEX delivery_search_snapshot ON ${t.search} (snapshot_id)`,
       ...(postgres
         ? [
-            `ALTER TABLE ${t.search} ALTER COLUMN tokens SET STATISTICS 1000`,
             `CREATE INDEX delivery_search_tokens ON ${t.search} USING GIN (tokens)`,
           ]
         : [
