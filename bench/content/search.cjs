@@ -28,14 +28,36 @@ const main = async () => {
       const at = new Date(Date.UTC(2010, 0, 1) + id * 3_600_000).toISOString();
       const [title, lead, body] = [8, 30, 200].map((length) => textOf(random, length));
       const slug = `tin-${id}`;
-      const head = { collection: 'articles', documentId, locale: 'vi', slug, url: `https://example.org/${slug}`, title };
+      const head = {
+        collection: 'articles',
+        documentId,
+        locale: 'vi',
+        slug,
+        url: `https://example.org/${slug}`,
+        title,
+      };
       return { id, documentId, slug, at, head, text: { title, lead, body, at }, hash: String(id) };
     });
     await knex.transaction(async (trx) => {
       await trx('delivery_snapshots').insert(
         made.map(({ id, documentId, slug, at, head, text, hash }) => ({
-          ...{ id, collection: 'articles', document_id: documentId, locale: 'vi', slug, version: 1, hash, index_hash: hash },
-          ...{ withdrawn: false, major_mark: '', updated_at: at, reference: '{}', item: JSON.stringify(head).slice(0, -1) },
+          ...{
+            id,
+            collection: 'articles',
+            document_id: documentId,
+            locale: 'vi',
+            slug,
+            version: 1,
+            hash,
+            index_hash: hash,
+          },
+          ...{
+            withdrawn: false,
+            major_mark: '',
+            updated_at: at,
+            reference: '{}',
+            item: JSON.stringify(head).slice(0, -1),
+          },
           summary: JSON.stringify({ ...head, lead: text.lead }).slice(0, -1),
         })),
       );
@@ -48,7 +70,14 @@ const main = async () => {
       );
       await trx('delivery_facets').insert(
         made.map(({ id, documentId, at }) => ({
-          ...{ list: 'search', locale: 'vi', name: 'year', value: at.slice(0, 4), label: at.slice(0, 4), default_sort: at },
+          ...{
+            list: 'search',
+            locale: 'vi',
+            name: 'year',
+            value: at.slice(0, 4),
+            label: at.slice(0, 4),
+            default_sort: at,
+          },
           ...{ document_id: documentId, snapshot_id: id },
         })),
       );
@@ -66,7 +95,15 @@ const main = async () => {
     if ((start / BATCH) % 50 === 49) process.send?.(`${start + BATCH} of ${count} searched items`);
   }
   for (const list of LISTS)
-    await knex('delivery_counts').insert({ list, locale: 'vi', name: '', value: '', label: '', count: Number(count), revision: 1 });
+    await knex('delivery_counts').insert({
+      list,
+      locale: 'vi',
+      name: '',
+      value: '',
+      label: '',
+      count: Number(count),
+      revision: 1,
+    });
   if (client === 'postgres') {
     await knex.raw('VACUUM ANALYZE delivery_search');
     await knex.raw('ANALYZE');

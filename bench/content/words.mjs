@@ -1,6 +1,50 @@
 /** Syllables as Vietnamese has them, the frequent ones first: a text takes them as often as texts take words. */
-const ONSETS = ['', 'b', 'c', 'ch', 'd', 'đ', 'g', 'h', 'kh', 'l', 'm', 'n', 'ng', 'nh', 'ph', 'qu', 's', 't', 'th', 'tr', 'v', 'x'];
-const RIMES = ['a', 'an', 'ang', 'ao', 'ay', 'ăn', 'âm', 'en', 'ê', 'iên', 'inh', 'o', 'ong', 'ôn', 'ơi', 'u', 'uông', 'ưa', 'ươc', 'ương'];
+const ONSETS = [
+  '',
+  'b',
+  'c',
+  'ch',
+  'd',
+  'đ',
+  'g',
+  'h',
+  'kh',
+  'l',
+  'm',
+  'n',
+  'ng',
+  'nh',
+  'ph',
+  'qu',
+  's',
+  't',
+  'th',
+  'tr',
+  'v',
+  'x',
+];
+const RIMES = [
+  'a',
+  'an',
+  'ang',
+  'ao',
+  'ay',
+  'ăn',
+  'âm',
+  'en',
+  'ê',
+  'iên',
+  'inh',
+  'o',
+  'ong',
+  'ôn',
+  'ơi',
+  'u',
+  'uông',
+  'ưa',
+  'ươc',
+  'ương',
+];
 const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
 
 const syllables = RIMES.flatMap((rime) =>

@@ -8,13 +8,7 @@ import pg from 'pg';
  */
 const { DATABASE_CLIENT, DATABASE_URL, DATABASE_FILENAME, PORT } = process.env;
 
-const folded = (text) =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .split(' ');
+const folded = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').split(' ');
 
 const openSqlite = () => {
   const database = new Database(DATABASE_FILENAME, { readonly: true });
@@ -22,8 +16,7 @@ const openSqlite = () => {
     `SELECT h.hit, h.body FROM (SELECT rowid AS id, rank AS r FROM delivery_search_index WHERE delivery_search_index MATCH ? ORDER BY rank LIMIT 20) f
      JOIN delivery_search h ON h.id = f.id ORDER BY f.r`,
   );
-  return async (words) =>
-    statement.all(words.map((word) => `tokens : "6${word}"`).join(' AND '));
+  return async (words) => statement.all(words.map((word) => `tokens : "6${word}"`).join(' AND '));
 };
 
 const openPostgres = () => {

@@ -8,7 +8,21 @@ const ROUNDS = Number(process.env.SEARCH_ROUNDS ?? 250);
 const WORDS = [
   ...['đi', 'di', 'điện', 'diện', 'đường', 'dương', 'duong', 'được', 'hạn', 'hàn', 'hán', 'mặn', 'man', 'nước', 'nuoc'],
   ...['sạch', 'xã', 'xa', 'huyện', 'tỉnh', 'thu', 'thủ', 'thuỷ', 'thủy', 'QĐ', 'QD', 'HĐ', 'HD', 'UBND', 'TW', 'KL'],
-  ...['57', '571', '5', '2023', '30a', '57-KL/TW', '156/QĐ-UBND', '20/11/2023', '1.000', 'a', 'A\u0301', '\u00d0ồng', 'Ứng'],
+  ...[
+    '57',
+    '571',
+    '5',
+    '2023',
+    '30a',
+    '57-KL/TW',
+    '156/QĐ-UBND',
+    '20/11/2023',
+    '1.000',
+    'a',
+    'A\u0301',
+    '\u00d0ồng',
+    'Ứng',
+  ],
   ...['x'.repeat(70), 'x'.repeat(64), '😀', '"', '(', '-', 'AND', '和', 'straße', 'ﬁn'],
 ];
 
@@ -73,7 +87,11 @@ describe('what a search finds', () => {
     const texts = fc.sample(fc.tuple(words(1, 4), words(0, 6), words(0, 30)), { numRuns: ARTICLES, seed: 57 });
     for (const [title, lead, body] of texts) {
       // A title needs a letter to be one.
-      const data = { title: `Bài ${title}`, lead: lead || 'Mở.', body: [{ __component: 'gazette.html', html: `<p>${body || '.'}</p>` }] };
+      const data = {
+        title: `Bài ${title}`,
+        lead: lead || 'Mở.',
+        body: [{ __component: 'gazette.html', html: `<p>${body || '.'}</p>` }],
+      };
       const { documentId } = await app.strapi
         .documents('plugin::gazette.article')
         .create({ data, locale: 'vi', status: 'published' });
@@ -86,7 +104,9 @@ describe('what a search finds', () => {
     const query = fc.oneof(
       words(1, 3),
       fc.constantFrom(...WORDS).map((word) => word.slice(0, 2)),
-      fc.tuple(words(0, 1), words(1, 3), words(0, 1)).map(([a, b, c]) => `${a} "${b.replaceAll('"', '')}" ${c.replaceAll('"', '')}`),
+      fc
+        .tuple(words(0, 1), words(1, 3), words(0, 1))
+        .map(([a, b, c]) => `${a} "${b.replaceAll('"', '')}" ${c.replaceAll('"', '')}`),
     );
     let withHits = 0;
     await fc.assert(

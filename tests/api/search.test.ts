@@ -43,7 +43,10 @@ beforeAll(async () => {
   await publish('Em đi học', { releasedAt: '2001-01-01T00:00:00Z' });
   await publish('Di tích cũ', { releasedAt: '2024-01-01T00:00:00Z' });
   await publish('Điện sáng', { releasedAt: '2025-01-01T00:00:00Z' });
-  await publish('Thủy lợi nội đồng', { lead: 'Nước ngọt về.', body: html('Kênh <b>dẫn</b> qua ấp. Giá 1.000.000 đồng.') });
+  await publish('Thủy lợi nội đồng', {
+    lead: 'Nước ngọt về.',
+    body: html('Kênh <b>dẫn</b> qua ấp. Giá 1.000.000 đồng.'),
+  });
 });
 
 afterAll(() => app.stop());
@@ -72,7 +75,7 @@ describe('GET /api/search', () => {
     'finds the document %s first, and then what mentions it',
     async (q) => {
       const { body } = await search(q);
-      expect(body.data.slice(0, 2).map(({ symbol = null, title }: Record<string, string>) => symbol ?? title)).toEqual([
+      expect(body.data.slice(0, 2).map(({ symbol, title }: Record<string, string>) => symbol ?? title)).toEqual([
         '57-KL/TW',
         'Nhắc đến kết luận',
       ]);
@@ -154,26 +157,30 @@ describe('GET /api/search', () => {
     expect((await search('di', '&type=topics,articles&facets=type')).body.meta.facets.type.values).toHaveLength(1);
   });
 
-  it.each(['pagination[pageSize]=2', 'pagination[pageSize]=2&sort=firstPublishedAt:desc', 'pagination[pageSize]=2&sort=title'])(
-    'is paged by cursor as by page: %s',
-    async (parameters) => {
-      const whole = await titles('tin', parameters.replace('pagination[pageSize]=2', '&pagination[pageSize]=100'));
-      const byPage: string[] = [];
-      for (let page = 1; page <= Math.ceil(whole.length / 2); page += 1)
-        byPage.push(...(await titles('tin', `&${parameters}&pagination[page]=${page}`)));
-      const byCursor: string[] = [];
-      for (let cursor: string | null = ''; cursor !== null; ) {
-        const { body } = await search('tin', `&${parameters}&pagination[cursor]=${cursor}`);
-        byCursor.push(...body.data.map(({ title }: { title: string }) => title));
-        cursor = body.meta.pagination.nextCursor;
-      }
-      expect(whole.length).toBeGreaterThan(8);
-      expect([byPage, byCursor]).toEqual([whole, whole]);
-      const offset = await search('tin', `&${parameters.replace('pagination[pageSize]=2', '')}&pagination[start]=3&pagination[limit]=2`);
-      expect(offset.body.data.map(({ title }: { title: string }) => title)).toEqual(whole.slice(3, 5));
-      expect(offset.body.meta.pagination.total).toBe(whole.length);
-    },
-  );
+  it.each([
+    'pagination[pageSize]=2',
+    'pagination[pageSize]=2&sort=firstPublishedAt:desc',
+    'pagination[pageSize]=2&sort=title',
+  ])('is paged by cursor as by page: %s', async (parameters) => {
+    const whole = await titles('tin', parameters.replace('pagination[pageSize]=2', '&pagination[pageSize]=100'));
+    const byPage: string[] = [];
+    for (let page = 1; page <= Math.ceil(whole.length / 2); page += 1)
+      byPage.push(...(await titles('tin', `&${parameters}&pagination[page]=${page}`)));
+    const byCursor: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body } = await search('tin', `&${parameters}&pagination[cursor]=${cursor}`);
+      byCursor.push(...body.data.map(({ title }: { title: string }) => title));
+      cursor = body.meta.pagination.nextCursor;
+    }
+    expect(whole.length).toBeGreaterThan(8);
+    expect([byPage, byCursor]).toEqual([whole, whole]);
+    const offset = await search(
+      'tin',
+      `&${parameters.replace('pagination[pageSize]=2', '')}&pagination[start]=3&pagination[limit]=2`,
+    );
+    expect(offset.body.data.map(({ title }: { title: string }) => title)).toEqual(whole.slice(3, 5));
+    expect(offset.body.meta.pagination.total).toBe(whole.length);
+  });
 
   it('speaks the language that is asked for, and falls back as lists do', async () => {
     const { documentId } = await publish('Song ngữ đôi bờ');
@@ -260,7 +267,7 @@ describe('GET /api/search', () => {
     '\ud800x',
   ])('answers %j quickly, with hits or a reason', async (q) => {
     const start = Date.now();
-    const { status, body } = await register.get(`/search?q=${encodeURIComponent(q.toWellFormed())}`);
+    const { status, body } = await register.get(`/search?q=${encodeURIComponent(Buffer.from(q).toString())}`);
     expect([200, 400]).toContain(status);
     if (status === 400) expect(body.error.details.errors[0].path).toEqual(['q']);
     expect(Date.now() - start).toBeLessThan(1_000);

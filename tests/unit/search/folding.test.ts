@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { accentedForm, foldedForm } from '../../../src/plugins/delivery/server/src/search';
 import { compoundsOf, keysIn } from '../../../src/plugins/delivery/server/src/search/tokens';
 
-const folded = (text: string): string[] =>
-  compoundsOf(text).flatMap(({ words }) => words.map((word) => word.folded));
+const folded = (text: string): string[] => compoundsOf(text).flatMap(({ words }) => words.map((word) => word.folded));
 const accented = (text: string): string[] =>
   compoundsOf(text).flatMap(({ words }) => words.map((word) => word.accented));
 
@@ -60,7 +59,11 @@ describe('the entries of a text', () => {
     ['“!?” 😀', [], []],
   ])('of %s are its words, and what has a number as a whole too', (text, words, keys) => {
     expect(folded(text)).toEqual(words);
-    expect(compoundsOf(text).flatMap(keysIn).map((key) => key.folded)).toEqual(keys);
+    expect(
+      compoundsOf(text)
+        .flatMap(keysIn)
+        .map((key) => key.folded),
+    ).toEqual(keys);
   });
 
   it('keep Đ and D apart in their accented form', () => {

@@ -17,7 +17,11 @@ describe('highlights', () => {
     ['thu', 'Thung lũng', '<mark>Thung</mark> lũng'],
     ['57-kl/tw', 'Kết luận 57 - KL/TW của', 'Kết luận <mark>57 - KL/TW</mark> của'],
     ['57', '571 và 57.', '571 và <mark>57</mark>.'],
-    ['b', '<b>"x" & \'b\'</b>', '&lt;<mark>b</mark>&gt;&quot;x&quot; &amp; &#39;<mark>b</mark>&#39;&lt;/<mark>b</mark>&gt;'],
+    [
+      'b',
+      '<b>"x" & \'b\'</b>',
+      '&lt;<mark>b</mark>&gt;&quot;x&quot; &amp; &#39;<mark>b</mark>&#39;&lt;/<mark>b</mark>&gt;',
+    ],
     ['xã', '', ''],
   ])('%s in %s', (q, text, html) => {
     expect(highlight(text, marks(q))).toBe(html);

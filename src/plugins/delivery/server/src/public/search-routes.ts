@@ -5,7 +5,7 @@ import { JSON_TYPE, type Answer, type Handler } from '../http/answer';
 import { tagOf } from '../http/etag';
 import { writeCursor } from '../query/cursor';
 import type { FacetCondition, ListQuery } from '../query/list-query';
-import { isByRelevance } from '../query/list-sql';
+import { isByRelevance } from '../query/list-parts';
 import { parseQueryString, type QueryValue } from '../query/parse-query-string';
 import { readListQuery } from '../query/read-list-query';
 import { scoreOf } from '../query/search-sql';

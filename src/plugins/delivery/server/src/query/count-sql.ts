@@ -1,6 +1,6 @@
 import { marks, type Tables } from '../store/tables';
 import type { FacetColumn, ListQuery } from './list-query';
-import { join, listParts, type Statement } from './list-sql';
+import { join, listParts, type Statement } from './list-parts';
 import { hitCountSql } from './search-sql';
 
 /** The list in whatever order is the easiest. */
@@ -78,26 +78,28 @@ export const datedFacetSql = (t: Tables, { list, locale, day }: ListQuery, name:
 
 /** The counts of a facet's values over the rows of a list, by counting them; rows in the list's language first. */
 export const facetSql = (t: Tables, query: ListQuery, column: FacetColumn, limit: number): Statement => {
-  const parts = listParts(t, query.search ? unordered(query) : query).map(({ locale, from, where }, index): Statement => {
-    const conditions = join(where, ' AND ');
-    const table = column.isDated ? t.datedFacets : t.facets;
-    // From the rows of the list to their values, and not the other way round.
-    const joined = column.isDated && t.client === 'sqlite' ? 'CROSS JOIN' : 'JOIN';
-    const day = column.isDated ? ' AND f.from_day <= ? AND f.until_day > ?' : '';
-    return {
-      sql:
-        `SELECT f.value AS value, f.label AS label, ${index} AS part FROM ` +
-        `(SELECT k0.snapshot_id AS sid FROM ${from.sql} WHERE ${conditions.sql}) m ` +
-        `${joined} ${table} f ON f.snapshot_id = m.sid AND f.name = ? AND f.list = ?${day}`,
-      values: [
-        ...from.values,
-        ...conditions.values,
-        locale === query.locale ? column.own : column.inFallback,
-        query.list,
-        ...(column.isDated ? [query.day, query.day] : []),
-      ],
-    };
-  });
+  const parts = listParts(t, query.search ? unordered(query) : query).map(
+    ({ locale, from, where }, index): Statement => {
+      const conditions = join(where, ' AND ');
+      const table = column.isDated ? t.datedFacets : t.facets;
+      // From the rows of the list to their values, and not the other way round.
+      const joined = column.isDated && t.client === 'sqlite' ? 'CROSS JOIN' : 'JOIN';
+      const day = column.isDated ? ' AND f.from_day <= ? AND f.until_day > ?' : '';
+      return {
+        sql:
+          `SELECT f.value AS value, f.label AS label, ${index} AS part FROM ` +
+          `(SELECT k0.snapshot_id AS sid FROM ${from.sql} WHERE ${conditions.sql}) m ` +
+          `${joined} ${table} f ON f.snapshot_id = m.sid AND f.name = ? AND f.list = ?${day}`,
+        values: [
+          ...from.values,
+          ...conditions.values,
+          locale === query.locale ? column.own : column.inFallback,
+          query.list,
+          ...(column.isDated ? [query.day, query.day] : []),
+        ],
+      };
+    },
+  );
   const rows = join(parts, ' UNION ALL ');
   return {
     // The label in the list's own language wins over the one that stands in.

@@ -257,7 +257,12 @@ export const readListQuery = (
 ): ListQuery => {
   checkNames(
     query,
-    [...also, ...LIST_PARAMETERS.filter((name) => !without.includes(name)), ...Object.keys(definition.wideFacets ?? {}), ...dayParameters(definition)],
+    [
+      ...also,
+      ...LIST_PARAMETERS.filter((name) => !without.includes(name)),
+      ...Object.keys(definition.wideFacets ?? {}),
+      ...dayParameters(definition),
+    ],
     `/${list}`,
   );
   const locale = readLocale('locale', query.locale, locales) ?? locales.default;

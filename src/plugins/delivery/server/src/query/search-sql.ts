@@ -2,7 +2,7 @@ import { placeOf, type Expression, type Rank, type RankedSearch } from '../searc
 import { ID_BITS } from '../store/search';
 import { symbolEntry, wordEntry } from '../store/search-entries';
 import type { Tables } from '../store/tables';
-import type { Statement } from './list-sql';
+import type { Statement } from './list-parts';
 
 /** The entry that a condition on one asks for. */
 const entryOf = (expression: Extract<Expression, { kind: 'entry' | 'symbol' | 'place' }>): string => {

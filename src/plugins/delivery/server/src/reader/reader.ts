@@ -1,4 +1,5 @@
-import { asBytes, hitsSql, isByRelevance, listSql, type Statement } from '../query/list-sql';
+import { isByRelevance, type Statement } from '../query/list-parts';
+import { asBytes, hitsSql, listSql } from '../query/list-sql';
 import type { ListQuery } from '../query/list-query';
 import { itemSql, overlaySql, type Overlays } from '../query/overlay-sql';
 import type { ItemView } from '../public/find-item';

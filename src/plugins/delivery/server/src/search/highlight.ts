@@ -38,9 +38,7 @@ export const marksOf = ({ terms, unfinished, whole }: SearchTerms): Mark[] => {
       ...keys.map((key) => ({ words: parts(key), isBegun: false })),
     ]),
   ];
-  return [
-    ...new Map(marks.map((mark) => [mark.words.map(({ accented }) => accented).join('-'), mark])).values(),
-  ];
+  return [...new Map(marks.map((mark) => [mark.words.map(({ accented }) => accented).join('-'), mark])).values()];
 };
 
 /** The end of words in a row that begin at a place; -1 where they do not stand there. */
@@ -87,7 +85,12 @@ const stretchesOf = (text: string, marks: readonly Mark[]): Stretch[] => {
     const ways: [string, string[], boolean][] = [
       [accented, asTyped, false],
       [folded, bare, false],
-      ...(isBegun ? ([[accented, asTyped, true], [folded, bare, true]] as [string, string[], boolean][]) : []),
+      ...(isBegun
+        ? ([
+            [accented, asTyped, true],
+            [folded, bare, true],
+          ] as [string, string[], boolean][])
+        : []),
     ];
     for (const [form, way, begun] of ways) {
       const places = placesOf(form, way, begun, mark);
@@ -161,7 +164,8 @@ const wordStart = (text: string, at: number): number => {
 
 const wordEnd = (text: string, at: number): number => {
   if (at >= text.length) return text.length;
-  for (let index = at; index > at - 20; index -= 1) if (isInWord(text, index - 1) && !isInWord(text, index)) return index;
+  for (let index = at; index > at - 20; index -= 1)
+    if (isInWord(text, index - 1) && !isInWord(text, index)) return index;
   return isLowSurrogate(text, at) ? at + 1 : at;
 };
 

@@ -80,9 +80,16 @@ export const rankSearch = (search: SearchTerms): RankedSearch => {
   }
   const find = finder(search);
   /** Each level holds those before it. @returns the hits of the last */
-  const addLevels = (form: Form, weights: readonly number[], levels: readonly Level[], isBegun: boolean): Expression => {
+  const addLevels = (
+    form: Form,
+    weights: readonly number[],
+    levels: readonly Level[],
+    isBegun: boolean,
+  ): Expression => {
     const found = levels.map((level) => find(form, level, { isBegun }));
-    found.forEach((hits, index) => add(weights[index] ?? 0, hits, levels[index] === 2, found.slice(0, index).slice(-1)));
+    found.forEach((hits, index) =>
+      add(weights[index] ?? 0, hits, levels[index] === 2, found.slice(0, index).slice(-1)),
+    );
     return any(found.slice(-1));
   };
   if (isAccented) addLevels('accented', WEIGHTS.accented, [0, 1, 2], false);

@@ -65,7 +65,13 @@ export const createRebuilder = ({ strapi }: { strapi: Core.Strapi }): Rebuilder 
         facetNames,
         sortKinds,
       ]);
-    return JSON.stringify({ publicApiUrl, publicSiteUrl, urlPatterns, defaultLocale, shape: digest([INDEX_REVISION, ...shape]) });
+    return JSON.stringify({
+      publicApiUrl,
+      publicSiteUrl,
+      urlPatterns,
+      defaultLocale,
+      shape: digest([INDEX_REVISION, ...shape]),
+    });
   };
 
   const store = (made: string) => inTransaction(strapi, (trx) => writeMeta(trx, tablesFor(strapi), 'made-with', made));

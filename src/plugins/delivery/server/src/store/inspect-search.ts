@@ -26,11 +26,10 @@ const hasEntries = async (
     [...new Set(all)].filter((entry) => entry !== '').map((entry) => `${column} : "${entry}"`);
   const entries = [...ofColumn('tokens', tokens), ...ofColumn('words', words.split(' '))];
   for (let start = 0; start < entries.length; start += ENTRIES) {
-    const found = await rows(
-      trx,
-      `SELECT rowid FROM ${t.searchIndex} WHERE rowid = ? AND ${t.searchIndex} MATCH ?`,
-      [id, entries.slice(start, start + ENTRIES).join(' AND ')],
-    );
+    const found = await rows(trx, `SELECT rowid FROM ${t.searchIndex} WHERE rowid = ? AND ${t.searchIndex} MATCH ?`, [
+      id,
+      entries.slice(start, start + ENTRIES).join(' AND '),
+    ]);
     if (found.length === 0) return false;
   }
   return true;

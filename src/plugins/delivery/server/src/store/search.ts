@@ -45,7 +45,7 @@ const freeId = async (trx: Transaction, t: Tables, at: string | null): Promise<n
       `SELECT MAX(id) AS last FROM ${t.search} WHERE id >= ? AND id < ?`,
       [first, first + SLOTS],
     );
-    const next = row?.last == null ? first : Number(row.last) + 1;
+    const next = row === undefined || row.last === null ? first : Number(row.last) + 1;
     if (next < first + SLOTS) return next;
   }
 };
@@ -60,7 +60,8 @@ export const plain = ({ lead, body }: SearchText): string =>
     .trim();
 
 /** The lists that show an item in its language, as entries. */
-export const placesOf = ({ lists }: SearchEntry, locale: string): string[] => lists.map((list) => placeOf(list, locale));
+export const placesOf = ({ lists }: SearchEntry, locale: string): string[] =>
+  lists.map((list) => placeOf(list, locale));
 
 const rowOf = (t: Tables, id: number, snapshot: SearchedSnapshot, search: SearchEntry, index: IndexedText) => [
   id,

@@ -9,7 +9,11 @@ export interface Stray {
   count: number;
 }
 
-const STRAYS: readonly { table: 'names' | 'links' | 'periods' | 'datedFacets' | 'search'; owner: string; key: string }[] = [
+const STRAYS: readonly {
+  table: 'names' | 'links' | 'periods' | 'datedFacets' | 'search';
+  owner: string;
+  key: string;
+}[] = [
   { table: 'names', owner: 'document_id', key: 'document_id' },
   { table: 'links', owner: 'source_id', key: 'document_id' },
   { table: 'periods', owner: 'snapshot_id', key: 'id' },
@@ -21,8 +25,7 @@ const without = (t: Tables, { table, owner, key }: (typeof STRAYS)[number]): str
   `${t[table]} WHERE NOT EXISTS (SELECT 1 FROM ${t.snapshots} s WHERE s.${key} = ${t[table]}.${owner})`;
 
 /** Entries of SQLite's index for rows that are not there. */
-const strayEntries = (t: Tables): string =>
-  `${t.searchIndex} WHERE rowid NOT IN (SELECT id FROM ${t.search})`;
+const strayEntries = (t: Tables): string => `${t.searchIndex} WHERE rowid NOT IN (SELECT id FROM ${t.search})`;
 
 /** What is kept of documents and snapshots that are not public any more, or never were. */
 export const strays = async (trx: Transaction, t: Tables): Promise<Stray[]> => {

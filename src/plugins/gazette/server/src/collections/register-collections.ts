@@ -26,17 +26,21 @@ export const registerCollections = ({ define, union }: DeliveryServices['collect
   define(site);
   union('documents', ['directives', 'resolutions']);
   // By this name delivery serves it as /search.
-  union('search', ['articles', 'directives', 'resolutions', 'pages', 'topics', 'dossiers', 'issuers', 'authors', 'tags'], {
-    defaultSort: { key: 'firstPublishedAt', direction: 'desc' },
-    facetNames: ['type', 'topic', 'year', 'kind', 'issuer'],
-    hiddenFacets: [],
-    translatedFacets: ['topic'],
-    facetReaders: { ...directives.facetReaders },
-    wideFacets: {},
-    sortKinds: { firstPublishedAt: 'instant', title: 'text' },
-    ranges: ['firstPublishedAt'],
-    counted: {},
-  });
+  union(
+    'search',
+    ['articles', 'directives', 'resolutions', 'pages', 'topics', 'dossiers', 'issuers', 'authors', 'tags'],
+    {
+      defaultSort: { key: 'firstPublishedAt', direction: 'desc' },
+      facetNames: ['type', 'topic', 'year', 'kind', 'issuer'],
+      hiddenFacets: [],
+      translatedFacets: ['topic'],
+      facetReaders: { ...directives.facetReaders },
+      wideFacets: {},
+      sortKinds: { firstPublishedAt: 'instant', title: 'text' },
+      ranges: ['firstPublishedAt'],
+      counted: {},
+    },
+  );
   union(CITING, ['articles', 'directives', 'resolutions'], {
     served: false,
     dated: legalStatus,

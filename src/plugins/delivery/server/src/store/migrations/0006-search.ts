@@ -24,9 +24,7 @@ export const search: Migration = {
       )`,
       `CREATE UNIQUE INDEX delivery_search_snapshot ON ${t.search} (snapshot_id)`,
       ...(postgres
-        ? [
-            `CREATE INDEX delivery_search_tokens ON ${t.search} USING GIN (tokens)`,
-          ]
+        ? [`CREATE INDEX delivery_search_tokens ON ${t.search} USING GIN (tokens)`]
         : [
             `CREATE VIRTUAL TABLE ${t.searchIndex} USING fts5(${SEARCH_COLUMNS.join(', ')}, content='',
               contentless_delete=1, tokenize="ascii tokenchars '-<|@#'")`,
