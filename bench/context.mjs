@@ -7,7 +7,7 @@ import pg from 'pg';
 import { freshSecrets } from '../scripts/setup/env-file.mjs';
 import { inRoot } from '../scripts/setup/paths.mjs';
 
-const SERVER = 'postgres://postgres@127.0.0.1:5432/postgres';
+const SERVER = process.env.TEST_DATABASE_URL || 'postgres://postgres@127.0.0.1:5432/postgres';
 
 export const say = (text) => process.stderr.write(`${text}\n`);
 
@@ -15,7 +15,7 @@ export const say = (text) => process.stderr.write(`${text}\n`);
 export const some = (values, count) => values.filter((_, index) => index % Math.ceil(values.length / count) === 0);
 
 const onServer = async (sql) => {
-  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL || SERVER });
+  const client = new pg.Client({ connectionString: SERVER });
   await client.connect();
   await client.query(sql);
   await client.end();

@@ -2,26 +2,30 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import autocannon from 'autocannon';
 
-/** Starts a server of its own process and waits until it answers. @returns how to end it */
+/** Starts a server of its own process and waits until it answers. @returns how to end it, with the number of its process */
 export const startServer = async (file, env) => {
   const child = fork(file, { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
   if (message !== 'ready') throw new Error(`${file} did not start.`);
-  return () => {
+  const end = () => {
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
     return ended;
   };
+  return Object.assign(end, { pid: child.pid });
 };
 
 /** One short load on one target. Only this machine is ever asked. @returns requests a second, and milliseconds of the 50th and 99th percentile */
-export const load = async ({ base, paths, headers = {}, expected = 200 }, { connections, seconds }) => {
+export const load = async (
+  { base, paths, method = 'GET', headers = {}, body, expected = 200 },
+  { connections, seconds },
+) => {
   if (!base.startsWith('http://127.0.0.1:')) throw new Error('Only this machine is measured.');
   const result = await autocannon({
     url: base,
     connections,
     duration: seconds,
-    requests: paths.map((path) => ({ method: 'GET', path, headers })),
+    requests: paths.map((path) => ({ method, path, headers, ...(body ? { body } : {}) })),
   });
   const wrong = Object.entries(result.statusCodeStats).filter(([code]) => Number(code) !== expected);
   if (wrong.length > 0 || result.errors > 0)

@@ -1,4 +1,5 @@
 import { some } from './context.mjs';
+import { measureExport } from './export.mjs';
 import { compareSizes, serve } from './sizes.mjs';
 
 const SCALED = [
@@ -13,6 +14,8 @@ const SCALED = [
       '/api/articles?pagination[pageSize]=20&filters[tag]=lua&filters[firstPublishedAt][$gte]=2010-01-02&filters[firstPublishedAt][$lt]=2024-01-05',
     ],
   ],
+  ['changes, first page', () => ['/api/changes?limit=100']],
+  ['changes, last page', ({ behind }) => [`/api/changes?limit=100&since=${behind}`]],
   ['facets', () => ['/api/articles?pagination[pageSize]=20&facets=topic,tag,year,author']],
   ['facets of a filtered list', () => ['/api/articles?pagination[pageSize]=20&filters[topic]=kinh-te&facets=tag,year']],
 ];
@@ -26,6 +29,17 @@ const DOCUMENTS = [
   ['documents by title, facets', () => ['/api/documents?pagination[pageSize]=20&sort=title&facets=kind,year,level']],
 ];
 
+/** A cursor of the change log with a hundred entries behind it. */
+const nearEnd = async (base) => {
+  const cursors = [];
+  for (let since = '', more = true; more;) {
+    const { data, meta } = await (await fetch(`${base}/api/changes?limit=1000&since=${since}`)).json();
+    cursors.push(...data.map((entry) => entry.cursor));
+    ({ cursor: since, more } = meta);
+  }
+  return cursors[cursors.length - 101];
+};
+
 /** The time of each read among many articles and documents against that among few. */
 export const scale = async (context, size) => {
   const { fill, databaseName, articles } = context;
@@ -38,7 +52,8 @@ export const scale = async (context, size) => {
     const answer = await fetch(`${base}/api/articles?pagination[start]=${start}&pagination[limit]=1`);
     const next = /<([^>]*)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
     const cursor = new URL(next).searchParams.get('pagination[cursor]');
-    sizes.push({ base, end, slugs: filled.copied.length > 0 ? filled.copied : filled.slugs, cursor });
+    const behind = await nearEnd(base);
+    sizes.push({ base, end, slugs: filled.copied.length > 0 ? filled.copied : filled.slugs, cursor, behind });
   }
   const deep = ({ cursor }) => [`/api/articles?pagination[pageSize]=20&pagination[cursor]=${cursor}`];
   try {
@@ -48,6 +63,7 @@ export const scale = async (context, size) => {
       [articles, articles + size],
       [...SCALED, ...DOCUMENTS, ['deep page (cursor)', deep]],
     );
+    await measureExport(context, sizes, [articles, articles + size]);
   } finally {
     for (const { end } of sizes) await end();
   }

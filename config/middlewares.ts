@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi';
 export default ({ env }: Core.Config.Shared.ConfigParams) => [
   // First: public reads are answered before Strapi's own chain, which would cap them at a third of the storage's speed.
   'plugin::delivery.public',
+  // As early, for the same reason: votes.
+  'plugin::ratings.public',
   'strapi::logger',
   'strapi::errors',
   'strapi::security',
@@ -10,7 +12,16 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
     name: 'strapi::cors',
     config: {
       origin: env.array('CORS_ORIGINS', ['*']),
-      headers: ['Content-Type', 'Authorization', 'Origin', 'Accept', 'If-Match', 'If-None-Match', 'X-Voter-Token'],
+      headers: [
+        'Content-Type',
+        'Authorization',
+        'Origin',
+        'Accept',
+        'If-Match',
+        'If-None-Match',
+        'X-Voter-Token',
+        'X-Strapi-Refresh-Cookie',
+      ],
       expose: ['ETag', 'Link', 'Location', 'Retry-After'],
     },
   },

@@ -10,6 +10,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
       config: {
         jwtSecret: env('JWT_SECRET'),
         jwtManagement: 'refresh',
+        sessions: { cookie: { sameSite: env('MEMBER_COOKIE_SAME_SITE', 'lax') } },
       },
     },
     delivery: {
@@ -22,6 +23,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         publicVersions: env.bool('PUBLIC_VERSIONS', false),
         sharedMaxAge: env.int('CACHE_SHARED_MAX_AGE', 1),
         staleWhileRevalidate: env.int('CACHE_STALE_WHILE_REVALIDATE', 1),
+        maxWaiting: env.int('CHANGES_WAITING', 500),
+        maxExports: env.int('EXPORTS_AT_ONCE', 8),
         background: env.bool('BACKGROUND_WORK', true),
       },
     },
@@ -30,6 +33,30 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
       resolve: './src/plugins/feeds',
       config: { titles: { articles: { vi: 'Tin tức', en: 'News' } }, extension: '_gazette' },
     },
+    ratings: {
+      enabled: true,
+      resolve: './src/plugins/ratings',
+      config: {
+        secrets: env.array('RATINGS_SECRETS', []).filter(Boolean),
+        ownOrigins: [apiUrl, env('PUBLIC_SITE_URL', '') || apiUrl],
+        newVotesPerAddress: env.int('RATINGS_NEW_VOTES_PER_ADDRESS', 30),
+        proxyHops: env.int('RATINGS_PROXY_HOPS', 1),
+        redisUrl: env('REDIS_URL', ''),
+        voterRetentionDays: env.int('RATINGS_VOTER_RETENTION_DAYS', 365),
+        timeZone: 'Asia/Ho_Chi_Minh',
+        background: env.bool('BACKGROUND_WORK', true),
+      },
+    },
     gazette: { enabled: true, resolve: './src/plugins/gazette' },
+    'idle-timeout': {
+      enabled: true,
+      resolve: './src/plugins/idle-timeout',
+      config: {
+        memberIdleSeconds: env.int('MEMBER_IDLE_SECONDS', 1800),
+        editorIdleSeconds: env.int('EDITOR_IDLE_SECONDS', 1800),
+        warnBeforeSeconds: env.int('IDLE_WARN_SECONDS', 60),
+        keepTypedHours: env.int('KEEP_TYPED_HOURS', 72),
+      },
+    },
   };
 };

@@ -43,10 +43,12 @@ const plugin = (name, after = []) => {
 
 const delivery = plugin('delivery');
 const feeds = plugin('feeds', [delivery]);
-const gazette = plugin('gazette', [delivery]);
+const ratings = plugin('ratings');
+const gazette = plugin('gazette', [delivery, ratings]);
+const idleTimeout = plugin('idle-timeout');
 
 /** The plugins, those that others use before those. */
-export const PLUGINS = [delivery, feeds, gazette];
+export const PLUGINS = [delivery, feeds, ratings, gazette, idleTimeout];
 
 const SERVER_SOURCES = [inRoot('src'), inRoot('config'), inRoot('database'), inRoot('tsconfig.json')];
 const isServerSource = (file) =>

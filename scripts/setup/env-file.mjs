@@ -7,6 +7,9 @@ import { SetUpError } from './stop.mjs';
 /** Stands for a secret in .env.example. */
 const PLACEHOLDER = '<random>';
 
+/** Secrets that an installation made before they were thought of does without: others stand in for them. */
+const DISPENSABLE = new Set(['RATINGS_SECRETS']);
+
 const EXAMPLE = inRoot('.env.example');
 
 /** The file that Strapi reads its settings from. */
@@ -87,7 +90,7 @@ const create = (file) => {
  * @throws {SetUpError} naming the secrets that neither the file nor the real environment has
  */
 export const ensureEnvironment = () => {
-  const names = secretNames();
+  const names = secretNames().filter((name) => !DISPENSABLE.has(name));
   const file = envFile();
   const isComplete = names.every((name) => process.env[name]);
   if (!isComplete && readText(file) === null && create(file)) {

@@ -56,6 +56,32 @@ describe('the legal status of documents', () => {
     },
   );
 
+  it('lists what held on a day, also where a document takes effect before it is issued', async () => {
+    const issued = ['2021-03-01', '2022-03-01', '2023-03-01', '2024-03-01'];
+    const ids: string[] = [];
+    for (const [index, issuedOn] of issued.entries())
+      ids.push(await register.document(`${170 + index}-KL/TW`, { issuedOn }));
+    const early = await register.document('175-KL/TW', { issuedOn: '2024-06-01', effectiveFrom: '2022-01-01' });
+    const ended = await register.document('176-KL/TW', { issuedOn: '2021-06-01', effectiveTo: '2022-12-31' });
+    const own = new Set([...ids, early, ended]);
+    for (const day of [
+      '2020-01-01',
+      '2021-03-01',
+      '2021-12-31',
+      '2022-01-01',
+      '2022-12-31',
+      '2023-01-01',
+      '2024-06-01',
+    ])
+      for (const code of ['in-force', 'expired', 'not-yet-in-force'])
+        for (const direction of ['desc', 'asc']) {
+          const found = await listed(`asOf=${day}&filters[status]=${code}&sort=issuedOn:${direction}`);
+          const expected: string[] = [];
+          for (const id of own) if ((await codeOf(id, day)) === code) expected.push(id);
+          expect(new Set(found.filter((id: string) => own.has(id)))).toEqual(new Set(expected));
+        }
+  });
+
   it('changes with a repeal and comes back with its removal, in items, lists, facets and counts', async () => {
     const old = await register.document('10-KL/TW');
     const counts = async () => {

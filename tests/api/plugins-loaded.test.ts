@@ -10,7 +10,7 @@ describe('the plugins of the bundle', () => {
   afterAll(() => app.stop());
 
   // Strapi skips a plugin that is not built, or exports its parts under other names, in silence.
-  it.each(['delivery', 'feeds', 'gazette'])('%s is loaded', (name) => {
+  it.each(['delivery', 'feeds', 'ratings', 'gazette', 'idle-timeout'])('%s is loaded', (name) => {
     expect(Object.keys(app.strapi.plugins)).toContain(name);
   });
 

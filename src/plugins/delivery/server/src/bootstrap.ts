@@ -58,6 +58,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const done = await migrate(strapi, tablesFor(strapi), sqliteFile(strapi));
   if (done.length > 0) strapi.log.info(`delivery: migrated (${done.join(', ')})`);
   deliveryService(strapi, 'reader').open();
+  deliveryService(strapi, 'changes').open();
   refuseCollisions(strapi);
   followFiles(strapi);
   followLocales(strapi);

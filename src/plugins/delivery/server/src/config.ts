@@ -21,6 +21,10 @@ const schema = z.strictObject({
   readUrl: z.string(),
   /** Connections of the pool for public reads on PostgreSQL. */
   readPoolMax: z.int().min(1).max(200),
+  /** How many requests for changes may wait at once in this process. */
+  maxWaiting: z.int().min(1).max(100_000),
+  /** How many exports may be under way at once in this process. */
+  maxExports: z.int().min(1).max(1_000),
   /** Whether this process works in the background: jobs, and what other settings made stale. Not for a command beside a server. */
   background: z.boolean(),
 });
@@ -41,6 +45,8 @@ export default {
     publicVersions: false,
     readUrl: '',
     readPoolMax: 10,
+    maxWaiting: 500,
+    maxExports: 8,
     background: true,
   } satisfies DeliveryConfig,
   validator(config: unknown) {

@@ -12,6 +12,8 @@ export class PublicError extends Error {
     name: string,
     message: string,
     readonly details: Record<string, unknown> = {},
+    /** Headers of the answer, `Retry-After` for example. */
+    readonly headers: Record<string, string> = {},
   ) {
     super(message);
     this.name = name;
@@ -58,6 +60,16 @@ export const versionErased = (details: { documentId: string; collection: string;
 export const versionNotFound = (version: string) => notFound(`This item has no published version ${version}.`);
 
 export const forbidden = () => new PublicError(403, 'ForbiddenError', 'You may not read this.');
+
+/** 503: as many long answers are being made as this server takes at once. */
+export const tooManyAtOnce = (what: string, limit: number) =>
+  new PublicError(
+    503,
+    'ServiceUnavailableError',
+    `${what}: ${limit} are being answered, which is as many as this server takes at once. Try again in a moment.`,
+    { limit },
+    { 'Retry-After': '5' },
+  );
 
 export const methodNotAllowed = (method: string, allowed: readonly string[]) =>
   new PublicError(405, 'MethodNotAllowedError', `${method} is not allowed here. Allowed: ${allowed.join(', ')}.`, {

@@ -4,15 +4,7 @@ import { deliveryService } from './services/access';
 import { tablesOf } from './store/tables';
 
 /** Addresses of delivery's own that the API describes and that this release does not serve. */
-const NOT_BUILT = [
-  '/changes',
-  '/export/:file',
-  '/sitemap.xml',
-  '/sitemaps/:file',
-  '/preview/:collection/:id',
-  '/openapi.json',
-  '/docs',
-];
+const NOT_BUILT = ['/preview/:collection/:id', '/openapi.json', '/docs'];
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   // Before anything is written: a database that delivery cannot use must stop the boot in one sentence.
@@ -21,5 +13,8 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
     createDocumentsMiddleware(strapi, deliveryService(strapi, 'collections'), deliveryService(strapi, 'projector')),
   );
   const table = deliveryService(strapi, 'publicRoutes');
+  deliveryService(strapi, 'changes')
+    .routes()
+    .forEach((route) => table.add(route));
   NOT_BUILT.forEach((path) => table.reserve(path));
 };

@@ -8,6 +8,8 @@ const schema = z.strictObject({
   titles: texts,
   /** What a feed is about, by collection and locale, in the same way; a feed without one has no `description`. */
   descriptions: texts,
+  /** The name under which news appears in news sitemaps, by locale; the host of the front end by default. */
+  publication: z.record(z.string(), z.string().trim().min(1)),
   /**
    * Name of the object that carries what JSON Feed has no member for.
    * Starts with `_` and a letter and holds no period (JSON Feed 1.1, "Extensions").
@@ -19,7 +21,7 @@ const schema = z.strictObject({
 export type FeedsConfig = z.infer<typeof schema>;
 
 export default {
-  default: { titles: {}, descriptions: {}, extension: '_delivery' } satisfies FeedsConfig,
+  default: { titles: {}, descriptions: {}, publication: {}, extension: '_delivery' } satisfies FeedsConfig,
   /** @throws Error that names each option that cannot be used */
   validator(config: unknown) {
     const result = schema.safeParse(config);

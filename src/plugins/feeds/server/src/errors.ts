@@ -39,6 +39,16 @@ export const invalidParameter = (parameter: string, message: string, allowed: re
 export const unknownFeed = (file: string, feeds: readonly string[]) =>
   new FeedError(404, 'NotFoundError', `There is no feed "${file}". Feeds: ${feeds.join(', ') || 'none'}.`, { feeds });
 
+/** 400: an address that takes no parameters. */
+export const unknownParameter = (parameter: string, address: string) =>
+  invalidParameter(parameter, `"${parameter}" is not a parameter of ${address}. It takes none.`, []);
+
+/** 404: a sitemap that there is not; `sitemaps` are those of the index. */
+export const unknownSitemap = (file: string, sitemaps: readonly string[]) =>
+  new FeedError(404, 'NotFoundError', `There is no sitemap "${file}". /sitemap.xml names them all.`, {
+    allowed: sitemaps.slice(0, 100),
+  });
+
 /** 404: a format that the API describes and that this release does not write. */
 export const notBuiltYet = (file: string) =>
   new FeedError(404, 'NotFoundError', `/feeds/${file} is described in the API but not built yet.`, {

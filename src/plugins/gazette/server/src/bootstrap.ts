@@ -4,6 +4,7 @@ import { makeSlugsVietnamese } from './admin-slugs';
 import { hideInheritedSchemas } from './components/hide-inherited-schemas';
 import { fillDigests, keepDigests } from './files';
 import { protectMainLanguage } from './main-language';
+import { followRatings } from './ratings';
 import { keepRevisionOfForm } from './rules/fill-from-locale';
 import { followReplacedFiles } from './usage/follow-replaced-files';
 import { guardFiles } from './usage/guard';
@@ -18,4 +19,5 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   protectMainLanguage(strapi);
   keepRevisionOfForm(strapi);
   await applyDefaultLayouts(strapi);
+  await followRatings(strapi);
 };

@@ -4,15 +4,8 @@ import { registerCollections } from './collections/register-collections';
 import { registerComponents } from './components';
 import { addDigestAttributes } from './files';
 import { registerRoutes } from './public/routes';
+import { attachRatings } from './ratings';
 import { createRulesMiddleware } from './rules/documents-middleware';
-
-/** Addresses that the API describes for gazette's content and that this release does not serve. */
-const NOT_BUILT = [
-  '/ratings/:collection/:id',
-  '/ratings/:collection/:id/mine',
-  '/auth/session',
-  '/auth/session/keep-alive',
-];
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerComponents(strapi);
@@ -25,5 +18,5 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const table = delivery.service<DeliveryServices['publicRoutes']>('publicRoutes');
   const reader = delivery.service<DeliveryServices['reader']>('reader');
   registerRoutes({ reader, collections }).forEach((route) => table.add(route));
-  NOT_BUILT.forEach((path) => table.reserve(path));
+  attachRatings(strapi);
 };

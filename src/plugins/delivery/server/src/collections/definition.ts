@@ -166,6 +166,14 @@ export interface FeedItem {
   extension: Record<string, unknown>;
 }
 
+/** What sitemaps say of an item. */
+export interface SitemapEntry {
+  /** The day or instant of the last change that matters to a reader, ISO 8601; null for the last one of any kind. */
+  lastModified: string | null;
+  /** For what is news: what a news sitemap shows for two days. */
+  news?: { title: string; publishedAt: string };
+}
+
 /** Attributes that delivery itself puts around what `present` returns. */
 export interface ItemFrame {
   documentId: string;
@@ -241,6 +249,10 @@ export interface CollectionDefinition<
   /** What readers call an item of it, in a language; its name by default. */
   label?(locale: string): string;
   feedItem?(item: ItemFrame & Body): FeedItem;
+  /** What sitemaps say of an item, from what lists show of it; null for one that search engines shall not show. */
+  sitemapEntry?(summary: ItemFrame & Summary): SitemapEntry | null;
+  /** The sort key, an instant, by which the latest of what `sitemapEntry` calls news is found. */
+  newsKey?: string;
   /** A mark that moves exactly when a change counts as a major one in the change log; the day of the last major update, say. */
   majorMark?(item: ItemFrame & Body): string | null;
   isWithdrawn?(item: ItemFrame & Body): boolean;

@@ -18,6 +18,8 @@ export interface CollectionRegistry {
   listsOf(name: string): string[];
   /** What each of these lists keeps of the collection's items. */
   placesOf(name: string): ListPlace[];
+  /** The lists that have an address: those of collections, but for single types, and unions. */
+  served(): string[];
   /** The collections that a list shows; none for an unknown name. */
   membersOf(list: string): CollectionDefinition[];
 }
@@ -127,6 +129,11 @@ export const createRegistry = (
         return definition ? [placeIn(list, definition)] : [];
       }),
     readAs,
+    served: () =>
+      [...byName.keys(), ...unions.keys()].filter((list) => {
+        const definition = readAs(list);
+        return definition !== undefined && definition.served !== false && !definition.single;
+      }),
     membersOf: (list) => (unions.get(list)?.members ?? [list]).flatMap((member) => byName.get(member) ?? []),
   };
 };

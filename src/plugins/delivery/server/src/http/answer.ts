@@ -1,5 +1,8 @@
 import type { Encoding } from './etag';
 
+/** The pieces of a streamed body, in order. */
+export type Body = Iterable<string | Buffer> | AsyncIterable<string | Buffer>;
+
 /** An answer before it is fitted to a request: what it says, and how it may be kept. */
 export interface Answer {
   status: number;
@@ -18,6 +21,10 @@ export interface Answer {
   /** Links by relation. */
   links: Record<string, string>;
   headers?: Record<string, string>;
+  /** A body that is made while it is sent, in place of `body`. Called at most once. */
+  stream?: () => Body;
+  /** Called where `stream` never is, or when it is over. */
+  abandon?: () => void;
   /** The handler saw by the tag alone that the client has this answer, in this encoding: no body was made. */
   unmodified?: Encoding;
 }
@@ -34,6 +41,10 @@ export interface PublicRequest {
   isConditional: boolean;
   /** The encoding in which the client has the answer with this tag; null where it has not. */
   held(tag: string): Encoding | null;
+  /** Whether only the headers of the answer are asked for. */
+  isHead: boolean;
+  /** Comes when the client is gone; for answers that take their time. */
+  closed(): AbortSignal;
   /** The JSON that the request carries. @param limit bytes @throws PublicError 400, 413, 415 */
   json(limit: number): Promise<unknown>;
 }

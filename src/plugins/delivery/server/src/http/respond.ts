@@ -4,6 +4,7 @@ import type { Answer } from './answer';
 import { CORS_HEADERS, type Cors } from './cors';
 import { chooseEncoding, encode } from './encoding';
 import { etagOf, matches } from './etag';
+import { sendStream } from './send-stream';
 
 export interface RespondSettings {
   config: DeliveryConfig;
@@ -95,6 +96,7 @@ const send = (
 /** Fits an answer to a request: encoding, conditional requests, HEAD, cache and security headers. */
 export const respond = async (ctx: Context, answer: Answer, settings: RespondSettings): Promise<void> => {
   const { config, isOutermost } = settings;
+  if (answer.stream) return sendStream(ctx, answer, answer.stream, headersOf(ctx, answer, null, settings));
   const isLong = answer.body.length >= config.compressFrom;
   const encoding = answer.unmodified ?? (isLong ? chooseEncoding(ctx.get('Accept-Encoding')) : 'identity');
   const etag = answer.tag === null ? null : etagOf(answer.tag, encoding);

@@ -17,6 +17,7 @@ import { INDEX_REVISION } from '../search';
 import type { SearchEntry } from '../store/search';
 import type { SnapshotIndex } from '../store/snapshots';
 import type { Addresses } from './addresses';
+import { overlayText } from './overlay-text';
 
 /** The public JSON of one locale of a document and everything that is stored beside it, before it has a version. */
 export interface Projection {
@@ -71,11 +72,6 @@ export const digest = (value: unknown): string =>
 
 const pick = (source: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(fields.filter((field) => field in source).map((field) => [field, source[field]]));
-
-const overlayText = (overlays: Record<string, unknown> = {}): string =>
-  Object.entries(overlays)
-    .map(([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`)
-    .join('');
 
 /** Rows of a document as they came into being. Ids do not tell: a publication and a discard make new rows with the old `createdAt`. */
 export const OLDEST_FIRST = [{ createdAt: 'asc' as const }, { id: 'asc' as const }];
@@ -233,7 +229,7 @@ export const presentDocument = (input: PresentationInput): Projection[] => {
       majorMark: definition.majorMark?.(item) ?? '',
       reference,
       facts,
-      overlay: overlayText(definition.overlays),
+      overlay: overlayText(definition),
       item,
       summary,
       index,

@@ -4,12 +4,14 @@ import type { CollectionRegistry } from '../collections/registry';
 import { countShowing, dropEdges, putDependencies, showing, type Source } from '../store/edges';
 import { enqueue } from '../store/jobs';
 import { lockPublishing } from '../store/lock';
+import { overlaysOf } from '../store/overlays';
 import { publishedIn, referencesOf } from '../store/snapshots';
 import { inTransaction, tablesFor, type Tables, type Transaction } from '../store/tables';
 import { createEdgeKeeper } from './keep-edges';
 import { keepDated } from './keep-dated';
 import { keepMentions, type Mentioned } from './keep-mentions';
 import { loadContent } from './load-content';
+import { withOverlays } from './overlay-text';
 import { NAME_UID, presentDocument, type Projection } from './present-document';
 import { hasDrafts, readSite, type Site } from './site';
 import { writeProjections, type WriteResult } from './write-projections';
@@ -77,8 +79,16 @@ export const createProjector = (
   ): Promise<Map<string, Projection[]>> => {
     const content = await loadContent(strapi, trx, tables(), definition, documentIds, site);
     const places = registry.placesOf(definition.name);
+    const kept = definition.overlays ? await overlaysOf(trx, tables(), documentIds) : [];
     return new Map(
-      [...content].map(([documentId, one]) => [documentId, presentDocument({ ...one, ...site, definition, places })]),
+      [...content].map(([documentId, one]) => {
+        const own = kept.filter((value) => value.documentId === documentId && value.collection === definition.name);
+        const projections = presentDocument({ ...one, ...site, definition, places });
+        return [
+          documentId,
+          own.length > 0 ? projections.map((next) => withOverlays(definition, next, own)) : projections,
+        ];
+      }),
     );
   };
 

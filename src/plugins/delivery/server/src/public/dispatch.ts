@@ -5,6 +5,7 @@ import { internalError, methodNotAllowed, PublicError } from '../errors';
 import { JSON_TYPE, type Answer } from '../http/answer';
 import { createCors, variesByOrigin, type CorsSettings } from '../http/cors';
 import { chooseEncoding } from '../http/encoding';
+import { staySilentWhenGone } from '../http/gone';
 import { readJson } from '../http/read-json';
 import { etagOf, matches } from '../http/etag';
 import { respond, type RespondSettings } from '../http/respond';
@@ -22,7 +23,18 @@ const errorAnswer = (error: PublicError, keys: string[] = []): Answer => ({
   cache: 'none',
   keys,
   links: {},
+  headers: error.headers,
 });
+
+/** Comes when the connection of a request ends before its answer does. */
+const closedOf = (ctx: Context): AbortSignal => {
+  const { res } = ctx;
+  const controller = new AbortController();
+  staySilentWhenGone(ctx);
+  if (res.destroyed) controller.abort();
+  else res.once('close', () => controller.abort());
+  return controller.signal;
+};
 
 /** Answers public requests; the same for the middleware and for the routes that Strapi mounts. */
 export interface Dispatcher {
@@ -62,6 +74,8 @@ export const createDispatcher = (strapi: Core.Strapi, table: RouteTable, isOuter
       queryString: ctx.querystring,
       originalUrl: `${ctx.path}${ctx.search}`,
       isConditional: ifNoneMatch !== '',
+      isHead: ctx.method === 'HEAD',
+      closed: () => closedOf(ctx),
       json: (limit) => readJson(ctx, limit),
       held(tag) {
         const encoding = chooseEncoding(ctx.get('Accept-Encoding'));
@@ -95,6 +109,8 @@ export const createDispatcher = (strapi: Core.Strapi, table: RouteTable, isOuter
         await respond(ctx, await handle(ctx, match), settings);
       } catch (error) {
         if (!(error instanceof PublicError)) strapi.log.error(error);
+        // Half an answer is out: what is left is to end it so that the client sees that it is not whole.
+        if (ctx.res.headersSent) return void ctx.res.destroy();
         const known = error instanceof PublicError ? error : internalError();
         if (known.status === 405) ctx.set('Allow', methodsOf(match).join(', '));
         await respond(ctx, errorAnswer(known), settings);

@@ -2,6 +2,7 @@ import type { Expression, RankedSearch } from '../search';
 import { RELEVANCE, type FacetCondition, type ListQuery, type RangeCondition, type SortTerm } from './list-query';
 import { searchSource } from './search-sql';
 import { marks, type Tables } from '../store/tables';
+import { notAbove, onDay } from './dated-sql';
 import type { KeyRange } from './time-ranges';
 
 /** SQL with `?` for every value of the client. */
@@ -19,12 +20,6 @@ const isSingle = ({ match, values }: FacetCondition): boolean => match === 'any'
 /** The conditions that the rows of one facet value meet, of which the number is kept. */
 export const singleValues = ({ facets, search }: ListQuery): FacetCondition[] =>
   search ? [] : facets.filter((condition) => isSingle(condition) && !condition.isDated);
-
-/** The rows of a dated facet that hold on the day of a query. */
-const onDay = (alias: string, { day }: ListQuery): Statement => ({
-  sql: `${alias}.from_day <= ? AND ${alias}.until_day > ?`,
-  values: [day, day],
-});
 
 /**
  * The facet condition whose rows a list is walked along: they carry the default sort key, so that one index answers
@@ -182,6 +177,9 @@ const localePart = (t: Tables, query: ListQuery, locale: string, except: string 
     },
     ...(driver ? [{ sql: 'k0.value = ?', values: driver.values }] : []),
     ...(driver?.isDated ? [onDay('k0', query)] : []),
+    ...(driver?.isDated && query.sort[0]?.direction === 'desc'
+      ? [notAbove(t, query, locale, nameOf(driver), driver.values[0] ?? '')]
+      : []),
     ...query.ranges.map((condition) => rangeSql(columns.get(condition.key) ?? '', condition)),
     ...query.facets
       .filter((condition) => condition !== driver)

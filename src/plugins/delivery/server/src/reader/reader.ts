@@ -5,7 +5,10 @@ import { itemSql, overlaySql, type Overlays } from '../query/overlay-sql';
 import type { ItemView } from '../public/find-item';
 import { marks, type Tables } from '../store/tables';
 import { createVersionReader, type VersionReader } from '../versions';
+import { createCatalogueReader, type CatalogueReader } from './catalogue-reader';
+import { createChangeReader, type ChangeReader } from './change-reader';
 import type { ReadConnection } from './connection';
+import { createExportReader, type ExportReader } from './export-reader';
 import { createListCounter, type Counts } from './list-counts';
 import { withRarest } from './rarest-facet';
 import { createRegisterReads, type RegisterReads } from './register-reader';
@@ -31,6 +34,16 @@ export interface ItemHead {
 /** A stored item, without its closing brace. */
 export interface StoredItem extends ItemHead {
   item: StoredJson;
+}
+
+/** What decides whether something may be kept of an item. */
+export interface TargetHead {
+  documentId: string;
+  collection: string;
+  slug: string;
+  withdrawn: boolean;
+  /** What the definition's `facts` say; empty without any. */
+  facts: Record<string, unknown>;
 }
 
 /** The address of an item: a slug or documentId, in a language, and what is read beside it. */
@@ -98,6 +111,8 @@ export interface Reader {
   item(address: ItemAddress): Promise<StoredItem | null>;
   /** The same without its text. */
   itemHead(address: ItemAddress): Promise<ItemHead | null>;
+  /** The same as far as others need to know it. */
+  target(address: Omit<ItemAddress, 'overlays'>): Promise<TargetHead | null>;
   /** The one item of a single type. */
   single(address: Omit<ItemAddress, 'id'>): Promise<StoredItem | null>;
   /** One page, and one row more where the list goes on. */
@@ -121,6 +136,12 @@ export interface Reader {
   register: RegisterReads;
   /** The versions of what is public now. */
   versions: VersionReader;
+  /** The change log. */
+  changes: ChangeReader;
+  /** What is public, in the order of snapshots' ids. */
+  catalogue: CatalogueReader;
+  /** Everything of a collection. */
+  exports: ExportReader;
   /** Queries sent since the start. */
   queries(): number;
 }
@@ -130,6 +151,15 @@ const HEAD_COLUMNS = `s.collection, s.document_id AS "documentId", s.locale, s.s
 
 /** What Strapi makes documentIds of (cuid2); no slug looks like one. */
 const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
+
+interface RawTarget extends Omit<TargetHead, 'withdrawn' | 'facts'> {
+  id: number | string;
+  withdrawn: boolean | number;
+  indexHash: string;
+}
+
+/** As many facts of items are kept in memory at most. */
+const KNOWN_FACTS = 5_000;
 
 interface PageRow {
   json: StoredJson | null;
@@ -194,6 +224,21 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
     return (await find<Row>(columns, first, address)) ?? find<Row>(columns, second, address);
   };
 
+  /** By `indexHash`, which is made of them among others. They stand behind the item's text, which would have to be read over each time. */
+  const knownFacts = new Map<string, Record<string, unknown>>();
+  const factsOf = async (snapshotId: number, indexHash: string): Promise<Record<string, unknown>> => {
+    const known = knownFacts.get(indexHash);
+    if (known) return known;
+    const [row] = await connection.all<{ facts: string; indexHash: string }>({
+      sql: `SELECT facts, index_hash AS "indexHash" FROM ${t.snapshots} WHERE id = ?`,
+      values: [snapshotId],
+    });
+    const facts: Record<string, unknown> = row && row.facts !== '' ? JSON.parse(row.facts) : {};
+    if (knownFacts.size >= KNOWN_FACTS) knownFacts.clear();
+    if (row?.indexHash === indexHash) knownFacts.set(indexHash, facts);
+    return facts;
+  };
+
   /** The document that an address means: one that was public under it, in this locale before others, the latest first. */
   const documentOf = async (collections: readonly string[], locale: string, id: string) => {
     const [found] = await connection.all<{ documentId: string; collection: string; slug: string; locale: string }>({
@@ -211,6 +256,19 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
   return {
     item: (address) => findItem<StoredItem>(wholeItem, address),
     itemHead: (address) => findItem<ItemHead>(headOnly, address),
+    async target({ collections, locale, id }) {
+      for (const by of DOCUMENT_ID.test(id) ? (['document_id', 'slug'] as const) : (['slug', 'document_id'] as const)) {
+        const [found] = await connection.all<RawTarget>({
+          sql: `SELECT id, document_id AS "documentId", collection, slug, withdrawn, index_hash AS "indexHash" FROM ${t.snapshots}
+                WHERE ${by} = ? AND locale = ? AND collection IN (${marks(collections)}) LIMIT 1`,
+          values: [id, locale, ...collections],
+        });
+        if (!found) continue;
+        const { id: snapshotId, indexHash, withdrawn, ...head } = found;
+        return { ...head, withdrawn: Boolean(withdrawn), facts: await factsOf(Number(snapshotId), indexHash) };
+      }
+      return null;
+    },
     async single({ collections, locale, overlays }) {
       const columns = wholeItem(overlays);
       const overlay = overlaySql(t, overlays, 's');
@@ -287,6 +345,9 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
       return found.map(({ documentId }) => documentId);
     },
     register: createRegisterReads(connection, t),
+    catalogue: createCatalogueReader(connection, t),
+    changes: createChangeReader(connection, t),
+    exports: createExportReader(connection, t),
     queries: () => connection.queries(),
   };
 };

@@ -7,9 +7,11 @@ import { collectionRoutes } from '../public/collection-routes';
 import { SEARCH, searchRoute, type SearchTypes } from '../public/search-routes';
 import { createRouteTable } from '../public/route-table';
 import { deliveryService } from './access';
+import { createChanges } from './changes';
 import { createHistory } from './history';
 import { createJobs } from './jobs';
 import { createLinks } from './links';
+import { createOverlays } from './overlays';
 import { createPublishing } from './publishing';
 import { createReaderService } from './reader';
 import { createRebuilder } from './rebuild';
@@ -52,9 +54,11 @@ export default {
       deliveryService(strapi, 'jobs').wakeAfter(trx),
     ),
   reader: createReaderService,
+  changes: createChanges,
   history: createHistory,
   jobs: createJobs,
   links: createLinks,
+  overlays: createOverlays,
   publishing: createPublishing,
   rebuild: createRebuilder,
   redact: createRedactor,

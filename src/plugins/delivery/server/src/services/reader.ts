@@ -10,6 +10,7 @@ import type { Answer, PublicRequest } from '../http/answer';
 import { parseMoment } from '../query/time-ranges';
 import { answerList, turnOf, type PublicHost } from '../public/collection-routes';
 import { findItem, type ItemPlace, type ItemView } from '../public/find-item';
+import { findTarget, type PublicTarget } from '../public/find-target';
 import { closeJson, readPage, type ListPage } from '../public/list-answer';
 import { readParameters } from '../query/read-parameters';
 import type { ReadConnection } from '../reader/connection';
@@ -23,6 +24,8 @@ export interface ReaderService extends PublicHost {
   open(): void;
   close(): Promise<void>;
   isOpen(): boolean;
+  /** The connection for public reads. */
+  connection(): ReadConnection;
   /** @param carrying facet values that all items of the list carry, besides what the client asks for */
   listQuery(
     queryString: string,
@@ -39,6 +42,11 @@ export interface ReaderService extends PublicHost {
     place: Omit<ItemPlace, 'members'>,
     view: ItemView,
   ): Promise<{ item: StoredItem } | { moved: Answer }>;
+  /**
+   * The published item of an id, a slug or documentId, as far as others need to know it.
+   * @throws PublicError 404, 410
+   */
+  findTarget(list: string, id: string, locale: string): Promise<PublicTarget>;
   /** An error that delivery answers with. @param details public: nothing in it may come from a draft */
   error(status: number, name: string, message: string, details?: Record<string, unknown>): Error;
   /** 400: a parameter that cannot be used, and what would be allowed. */
@@ -106,6 +114,10 @@ export const createReaderService = ({ strapi }: { strapi: Core.Strapi }): Reader
       reader = null;
     },
     isOpen: () => reader !== null,
+    connection() {
+      if (!connection) throw new Error('delivery: nothing can be read before the plugin has started.');
+      return connection;
+    },
     reader: current,
     locales: getLocales,
     forgetLocales() {
@@ -138,6 +150,12 @@ export const createReaderService = ({ strapi }: { strapi: Core.Strapi }): Reader
         .membersOf(list)
         .map(({ name }) => name);
       return findItem(service, request, { list, members, below }, view);
+    },
+    findTarget(list, id, locale) {
+      const members = deliveryService(strapi, 'collections')
+        .membersOf(list)
+        .map(({ name }) => name);
+      return findTarget(current(), { list, members }, id, locale);
     },
     error: (status, name, message, details) => new PublicError(status, name, message, details),
     refusal: invalidParameter,

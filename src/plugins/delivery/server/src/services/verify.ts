@@ -79,6 +79,8 @@ const compareSnapshot = (next: Projection, stored: InspectedSnapshot, last: Last
     found.push(`content differs in ${differing(item, next.item).join(', ') || 'its hash'}`);
   else if (stored.indexHash !== next.indexHash) found.push('what lists show of it, or where, is out of date');
   const summary = JSON.stringify({ ...next.summary, version: stored.version });
+  if (stored.overlay !== next.overlay)
+    found.push(`beside its content it shows ${stored.overlay || 'nothing'}, kept is ${next.overlay || 'nothing'}`);
   if (`${stored.summary}}` !== summary && stored.hash === next.hash) found.push('its summary differs');
   if (stored.slug !== next.slug) found.push(`its slug is "${stored.slug}", content says "${next.slug}"`);
   if (!last) found.push('the change log does not know it');

@@ -1,3 +1,4 @@
+import { announce } from './announce';
 import { flag, inParts, insertRows, marks, placeholders, rows, type Tables, type Transaction } from './tables';
 
 /** What happened to a published item; the words of the public change stream. */
@@ -38,6 +39,7 @@ export const appendChanges = async (
   changes: readonly NewChange[],
 ): Promise<Map<string, number>> => {
   const places = new Map<string, number>();
+  if (changes.length > 0) await announce(trx, t);
   for (const part of inParts(changes, COLUMNS)) {
     const found = await rows<Translation & { seq: number | string }>(
       trx,

@@ -12,6 +12,7 @@ export interface InspectedSnapshot {
   version: number;
   hash: string;
   indexHash: string;
+  overlay: string;
   summary: string;
   item: string;
 }
@@ -34,7 +35,7 @@ export const inspectSnapshots = async (
     await overAll(documentIds, (part) =>
       rows<InspectedSnapshot>(
         trx,
-        `SELECT id, collection, document_id AS "documentId", locale, slug, version, hash, index_hash AS "indexHash", summary, item
+        `SELECT id, collection, document_id AS "documentId", locale, slug, version, hash, index_hash AS "indexHash", overlay, summary, item
          FROM ${t.snapshots} WHERE document_id IN (${marks(part)})`,
         [...part],
       ),

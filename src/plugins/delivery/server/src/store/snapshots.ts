@@ -41,7 +41,7 @@ export interface NewSnapshot extends Omit<SnapshotRow, 'id'> {
   reference: string;
   /** JSON of what other items need to know beyond that; '' where there is nothing. */
   facts: string;
-  /** JSON members after the last one, each with its leading comma. Used for a new snapshot only; an old one keeps its own. */
+  /** JSON members after the last one, each with its leading comma. */
   overlay: string;
   /** JSON objects without their closing brace. */
   summary: string;
@@ -94,12 +94,13 @@ export const putSnapshots = async (
   for (const part of inParts(snapshots, WIDTH)) {
     const written = await rows<{ id: number | string; documentId: string; locale: string }>(
       trx,
-      `INSERT INTO ${t.snapshots} (collection, document_id, locale, slug, version, hash, index_hash, withdrawn, major_mark,
+      `INSERT INTO ${t.snapshots} AS s (collection, document_id, locale, slug, version, hash, index_hash, withdrawn, major_mark,
          updated_at, reference, facts, overlay, summary, item) VALUES ${placeholders(part.length, WIDTH)}
        ON CONFLICT (document_id, locale, collection) DO UPDATE SET slug = excluded.slug, version = excluded.version,
          hash = excluded.hash, index_hash = excluded.index_hash, withdrawn = excluded.withdrawn, major_mark = excluded.major_mark,
          updated_at = excluded.updated_at, reference = excluded.reference,
-         facts = excluded.facts, summary = excluded.summary, item = excluded.item
+         facts = excluded.facts, summary = excluded.summary, item = excluded.item, overlay = excluded.overlay,
+         overlay_revision = s.overlay_revision + CASE WHEN s.overlay = excluded.overlay THEN 0 ELSE 1 END
        RETURNING id, document_id AS "documentId", locale`,
       part.flatMap((snapshot) => [
         snapshot.collection,

@@ -26,6 +26,7 @@ export interface Tables {
   search: string;
   /** SQLite's index of `search`; PostgreSQL has it in the table. */
   searchIndex: string;
+  overlays: string;
   meta: string;
   migrations: string;
 }
@@ -61,6 +62,7 @@ export const tablesOf = (client: string, schema?: string): Tables => {
     datedFacets: name('dated_facets'),
     search: name('search'),
     searchIndex: name('search_index'),
+    overlays: name('overlays'),
     meta: name('meta'),
     migrations: name('migrations'),
   };

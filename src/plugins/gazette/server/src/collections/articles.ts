@@ -28,6 +28,7 @@ import { slugValues, symbolValue, symbolValues, topicValues, yearValues } from '
 import { articleSearchText, labelOf, symbolAliases } from './search-texts';
 import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
 import { articleEdgesPopulate, articlePopulate } from './populate';
+import { newsSitemapEntry } from './sitemap-entry';
 
 type ArticleItem = ItemFrame & PublicArticle;
 
@@ -53,6 +54,7 @@ export const articles: CollectionDefinition<ArticleRow, PublicArticle, ArticleSu
   present: presentArticle,
   summarise,
   reference: ({ title }) => ({ title }),
+  facts: ({ allowRating }) => ({ allowRating }),
   mentions: (entry, context) => ({ names: articleMentions(entry, context), documents: [] }),
 
   facetReaders: {
@@ -106,6 +108,8 @@ export const articles: CollectionDefinition<ArticleRow, PublicArticle, ArticleSu
   searchAliases: symbolAliases,
   label: labelOf('articles'),
   feedItem: articleFeedItem,
+  sitemapEntry: newsSitemapEntry,
+  newsKey: 'firstPublishedAt',
   majorMark: ({ publicUpdatedAt }) => publicUpdatedAt,
   isWithdrawn: ({ withdrawal }) => withdrawal !== null,
   overlays: { rating: { count: 0, sum: 0, average: null } },

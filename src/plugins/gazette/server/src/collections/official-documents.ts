@@ -21,9 +21,13 @@ import { dependenciesOn, distinct, FILE, filesOfBody, ISSUER, TOPIC, withAncesto
 import { plainValue, slugValues, topicValues } from './facet-values';
 import { documentSearchText, labelOf, symbolAliases } from './search-texts';
 import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
+import { textSitemapEntry } from './sitemap-entry';
+
+/** What sitemaps need of a summary. */
+type Dated = Pick<PublicDocument, 'seo' | 'publicUpdatedAt'>;
 
 /** What a collection of documents has of its own. */
-export interface OwnPart<Row extends DocumentRow, Body extends PublicDocument, Summary extends object> extends Pick<
+export interface OwnPart<Row extends DocumentRow, Body extends PublicDocument, Summary extends Dated> extends Pick<
   CollectionDefinition<Row, Body, Summary>,
   'name' | 'uid' | 'populate' | 'present' | 'summarise'
 > {
@@ -49,7 +53,7 @@ const labelled = (code: string | null | undefined, labelOf: (code: string) => st
 /**
  * The definition of a collection of official documents. All share one namespace of slugs.
  */
-export const officialDocuments = <Row extends DocumentRow, Body extends PublicDocument, Summary extends object>(
+export const officialDocuments = <Row extends DocumentRow, Body extends PublicDocument, Summary extends Dated>(
   own: OwnPart<Row, Body, Summary>,
 ): CollectionDefinition<Row, Body, Summary> => {
   const itemFields = [...FRAME_FIELDS, ...own.attributes, VERSION_FIELD, 'citedBy', 'status'];
@@ -133,6 +137,7 @@ export const officialDocuments = <Row extends DocumentRow, Body extends PublicDo
     searchText: documentSearchText,
     searchAliases: symbolAliases,
     label: labelOf(own.name),
+    sitemapEntry: textSitemapEntry,
     majorMark: ({ publicUpdatedAt }) => publicUpdatedAt,
     isWithdrawn: ({ withdrawal }) => withdrawal !== null,
     itemFields,

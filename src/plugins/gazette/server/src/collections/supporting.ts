@@ -3,6 +3,7 @@ import { slugIn, translatedText, type PublicSupporting, type TranslationRow } fr
 import { titleSortKey } from '../text';
 import { labelOf, supportingSearchText } from './search-texts';
 import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
+import { supportingSitemapEntry } from './sitemap-entry';
 
 interface SupportingRow extends EntryRow {
   translations?: TranslationRow[] | null;
@@ -54,6 +55,7 @@ export const supporting = <Row extends EntryRow, Body extends PublicSupporting>(
     facets: () => ({}),
     searchText: supportingSearchText<ItemFrame & Body>(),
     label: labelOf(own.name),
+    sitemapEntry: supportingSitemapEntry,
     ...own,
     summarise: (item: ItemFrame & Body) =>
       Object.fromEntries(Object.entries(item).filter(([name]) => shown.has(name) || name === 'isFallback')),

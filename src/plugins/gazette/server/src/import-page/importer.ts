@@ -2,6 +2,7 @@ import { init } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import type { DeliveryServices } from '@gazette/delivery/strapi-server';
 import { decodePage, pageToArticle, parseNukeVietPage, type BilingualText, type NukeVietPage } from '../import';
+import { openBalance } from '../ratings';
 import { ARTICLE, defaultLocale, isRecord, type Data } from '../rules/model';
 import { slugBase } from '../rules/slugs';
 
@@ -116,6 +117,9 @@ export const createImporter = (strapi: Core.Strapi): Importer => {
         const slug = String(made.slug ?? slugBase(ARTICLE, made));
         return { outcome: publish ? 'published' : 'created', documentId, slug, reason: null };
       });
+      // Behind the transaction, which votes take no part in; a run that was cut off here is made good by the next one.
+      if (answer.slug !== null)
+        await openBalance(strapi, answer.documentId, (await findDraft(answer.documentId))?.imported);
       return { ...answer, title: page.title, warnings: page.warnings.map(({ vi }) => vi) };
     },
   };

@@ -60,6 +60,14 @@ const uploadPermissions = ({ own }: RoleDefinition): PermissionInput[] =>
     conditions: own && name === 'assets.update' ? [IS_CREATOR] : [],
   }));
 
+const grant = async (strapi: Core.Strapi, role: number, action: string): Promise<void> => {
+  const permissions = strapi.db.query('admin::permission');
+  if ((await permissions.count({ where: { role: { id: role }, action } })) > 0) return;
+  await strapi
+    .service('admin::permission')
+    .createMany([{ action, subject: null, properties: {}, conditions: [], role }]);
+};
+
 /**
  * Makes the roles writer, editor and publisher where they were never made before; an administrator who changes or deletes
  * one keeps that. It runs in the host's bootstrap: a plugin's own comes before the admin's, which would find roles there
@@ -83,10 +91,21 @@ export const createRoles = async (strapi: Core.Strapi): Promise<void> => {
           locales.map((locale) => locale.code),
         ),
         ...uploadPermissions(definition),
+        ...definition.actions.map((name) => ({ action: name, subject: null, properties: {}, conditions: [] })),
       ];
       await strapi.service('admin::role').assignPermissions(role.id, permissions);
     }
     known.add(code);
     await store.set({ value: [...known] });
   }
+  // Also to roles that an earlier release made, which knew nothing of it; once, so that who takes it back keeps that.
+  for (const { code, actions } of ROLES)
+    for (const action of actions) {
+      const granted = `${code} ${action}`;
+      if (known.has(granted)) continue;
+      const role = await strapi.db.query('admin::role').findOne({ where: { code } });
+      if (role) await grant(strapi, role.id, action);
+      known.add(granted);
+      await store.set({ value: [...known] });
+    }
 };

@@ -8,6 +8,8 @@ export interface RoleDefinition {
   /** Rights by content type; `own` limits changing and deleting to what the person made. */
   rights: Record<string, readonly Right[]>;
   own: boolean;
+  /** What it may do in other plugins. */
+  actions: readonly string[];
 }
 
 const CONTENT = ['article', 'directive', 'resolution', 'page'];
@@ -24,6 +26,7 @@ export const ROLES: readonly RoleDefinition[] = [
     description: 'Writer: viết và sửa bài, văn bản do mình tạo; không xuất bản.',
     rights: { ...rights(CONTENT, ['create', 'read', 'update', 'delete']), ...rights(SUPPORTING, ['read']) },
     own: true,
+    actions: ['plugin::ratings.read'],
   },
   {
     code: 'gazette-editor',
@@ -34,6 +37,7 @@ export const ROLES: readonly RoleDefinition[] = [
       ...rights(SUPPORTING, ['create', 'read', 'update', 'delete']),
     },
     own: false,
+    actions: ['plugin::ratings.read'],
   },
   {
     code: 'gazette-publisher',
@@ -45,5 +49,6 @@ export const ROLES: readonly RoleDefinition[] = [
       'plugin::gazette.site': ['create', 'read', 'update'],
     },
     own: false,
+    actions: ['plugin::ratings.read', 'plugin::ratings.annul'],
   },
 ];

@@ -2,7 +2,10 @@ import { initial } from './0001-initial';
 import { countsAndJobs } from './0002-counts-and-jobs';
 import { redactions } from './0003-redactions';
 import { namesLinksDays } from './0004-names-links-days';
+import { overlays } from './0005-overlays';
 import { search } from './0006-search';
+import { catalogue } from './0007-catalogue';
+import { earlyPeriods } from './0008-early-periods';
 import type { Tables } from '../tables';
 
 export interface Migration {
@@ -12,4 +15,13 @@ export interface Migration {
 }
 
 /** In the order they are run. A released migration is never changed; a new one is added. */
-export const migrations: readonly Migration[] = [initial, countsAndJobs, redactions, namesLinksDays, search];
+export const migrations: readonly Migration[] = [
+  initial,
+  countsAndJobs,
+  redactions,
+  namesLinksDays,
+  overlays,
+  search,
+  catalogue,
+  earlyPeriods,
+];

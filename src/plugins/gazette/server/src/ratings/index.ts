@@ -1,0 +1,3 @@
+export { attachRatings } from './attach-ratings';
+export { followRatings } from './follow-ratings';
+export { openBalance } from './opening-balances';

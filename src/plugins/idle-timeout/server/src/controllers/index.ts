@@ -1,0 +1,4 @@
+import { editorSession } from './editor-session';
+import { memberSession } from './member-session';
+
+export default { editorSession, memberSession };

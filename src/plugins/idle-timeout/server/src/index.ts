@@ -1,0 +1,14 @@
+import { bootstrap } from './bootstrap';
+import config from './config';
+import controllers from './controllers';
+import { destroy } from './destroy';
+import { register } from './register';
+import routes from './routes';
+import services from './services';
+
+export default { register, bootstrap, destroy, config, controllers, routes, services };
+
+export type { IdleTimeoutServices } from './services/access';
+export type { Finding, Sessions } from './services/sessions';
+export type { EndReason, Session } from './sessions/session-state';
+export type { Origin } from './sessions/kinds';

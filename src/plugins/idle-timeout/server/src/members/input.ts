@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { invalidInput } from '../errors';
+
+/** Whose sessions an end is for: `this` one, the default, or `all` of the member. */
+const SCOPES = ['this', 'all'] as const;
+
+export const nothing = z.strictObject({});
+
+export const endQuery = z.strictObject({ scope: z.enum(SCOPES).default('this') });
+
+const ALLOWED: Record<string, readonly string[]> = { scope: SCOPES };
+
+/**
+ * Reads a query or a body.
+ * @param where what is read, as a message calls it: `parameter` or `field`
+ * @throws ValidationError naming everything that is unknown or cannot be used
+ */
+export const read = <Out>(schema: z.ZodType<Out>, input: unknown, where: 'parameter' | 'field'): Out => {
+  const result = schema.safeParse(input ?? {});
+  if (result.success) return result.data;
+  throw invalidInput(
+    result.error.issues.flatMap((issue) => {
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys.map((path) => ({ path, message: `The ${where} "${path}" is unknown here.` }));
+      const path = issue.path.join('.');
+      if (path === '') return [{ path: where, message: `What is sent here must be a JSON object.` }];
+      const allowed = ALLOWED[path];
+      const list = allowed ? ` Allowed: ${allowed.join(', ')}.` : '';
+      return [{ path, message: `The ${where} "${path}" cannot be used.${list}`, ...(allowed ? { allowed } : {}) }];
+    }),
+  );
+};

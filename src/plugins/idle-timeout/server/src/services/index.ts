@@ -1,0 +1,4 @@
+import { createCleaner } from './cleaner';
+import { createSessions } from './sessions';
+
+export default { sessions: createSessions, cleaner: createCleaner };

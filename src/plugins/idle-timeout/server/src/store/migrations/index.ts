@@ -1,0 +1,11 @@
+import type { Tables } from '../tables';
+import { sessions } from './0001-sessions';
+
+export interface Migration {
+  name: string;
+  /** The statements, in order. */
+  statements(tables: Tables): string[];
+}
+
+/** In the order they are run. A released migration is never changed; a new one is added. */
+export const migrations: readonly Migration[] = [sessions];

@@ -1,0 +1,3 @@
+import * as rating from './rating';
+
+export const contentTypes = { rating: { schema: rating.schema } };

@@ -1,0 +1,5 @@
+import { editingController } from './editing';
+import { exportsController } from './exports';
+import { publicController } from './public';
+
+export default { public: publicController, editing: editingController, exports: exportsController };

@@ -1,0 +1,3 @@
+import { publicMiddleware } from './public';
+
+export default { public: publicMiddleware };

@@ -1,0 +1,124 @@
+import type { Core } from '@strapi/strapi';
+import { escapeLiteral, Pool, type PoolClient, type PoolConfig, type QueryResult } from 'pg';
+import type { Database } from './database';
+import type { Script, Statement, Together, Value } from './script';
+import type { Tables } from './tables';
+
+interface ConnectionSettings extends Pick<PoolConfig, 'host' | 'port' | 'database' | 'user' | 'password'> {
+  connectionString?: string;
+  ssl?: PoolConfig['ssl'];
+}
+
+const WRITERS = 2;
+const READERS = 4;
+
+/** Two transactions met in a circle, or one was cut off by the other: it did nothing, and may run again. */
+const MAY_RUN_AGAIN = new Set(['40001', '40P01']);
+const ATTEMPTS = 5;
+
+const canRunAgain = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && MAY_RUN_AGAIN.has(String(error.code));
+
+interface Named {
+  name: string;
+  text: string;
+}
+
+/** Numbers the marks of a statement and names it, so that a connection prepares it once. */
+const createNames = () => {
+  const known = new Map<string, Named>();
+  return (sql: string): Named => {
+    const found = known.get(sql);
+    if (found) return found;
+    let position = 0;
+    const named = { name: `ratings_${known.size}`, text: sql.replace(/\?/g, () => `$${(position += 1)}`) };
+    known.set(sql, named);
+    return named;
+  };
+};
+
+/** A value as it stands in a text of several statements, which take no bound ones. */
+const literal = (value: Value): string => {
+  if (value === null) return 'NULL';
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? escapeLiteral(value) : `ARRAY[${value.map(literal).join(', ')}]`;
+};
+
+const inlined = ({ sql, values }: Statement): string => {
+  let position = 0;
+  return sql.replace(/\?/g, () => literal(values[position++] ?? null));
+};
+
+/**
+ * PostgreSQL: a few connections of its own to the primary, so that a storm of votes takes none from editors, and what was
+ * just committed is what is read.
+ */
+export const openPostgres = (strapi: Core.Strapi, tables: Tables): Database => {
+  const { connectionString, host, port, database, user, password, ssl } = strapi.config.get<ConnectionSettings>(
+    'database.connection.connection',
+  );
+  const pool = new Pool({
+    ...(connectionString ? { connectionString } : { host, port, database, user, password }),
+    ...(ssl ? { ssl } : {}),
+    max: WRITERS + READERS,
+    application_name: 'ratings',
+  });
+  pool.on('error', (error) => strapi.log.warn(`ratings: a connection was lost (${error.message}); another is opened.`));
+  const nameOf = createNames();
+
+  const run = async <Result>(client: PoolClient, script: Script<Result>): Promise<Result> => {
+    let isOpen = false;
+    let isCommitted = false;
+    const send = async (work: Statement | Together): Promise<unknown[]> => {
+      if (isCommitted) throw new Error('ratings: a statement follows a commit.');
+      if (!('together' in work)) {
+        if (!isOpen) await client.query('BEGIN');
+        isOpen = true;
+        return (await client.query({ ...nameOf(work.sql), values: [...work.values] })).rows;
+      }
+      const texts = [...(isOpen ? [] : ['BEGIN']), ...work.together.map(inlined), ...(work.ends ? ['COMMIT'] : [])];
+      // One way to the server and back for all of them; each sees what was committed before it began.
+      const answers: QueryResult | QueryResult[] = await client.query(texts.join('; '));
+      const all = [answers].flat().slice(isOpen ? 0 : 1, work.ends ? -1 : undefined);
+      isOpen = true;
+      isCommitted = work.ends;
+      return all.map(({ rows }) => rows);
+    };
+    let step = script.next();
+    while (!step.done) step = script.next(await send(step.value));
+    if (isOpen && !isCommitted) await client.query('COMMIT');
+    return step.value;
+  };
+
+  const attempt = async <Result>(script: Script<Result>): Promise<Result> => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      return await run(client, script);
+    } catch (error) {
+      await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
+
+  return {
+    tables,
+    writers: WRITERS,
+    async write<Result>(script: () => Script<Result>) {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await attempt(script());
+        } catch (error) {
+          if (tries === ATTEMPTS || !canRunAgain(error)) throw error;
+        }
+      }
+    },
+    async read<Row>({ sql, values }: Statement) {
+      const { rows } = await pool.query({ ...nameOf(sql), values: [...values] });
+      return rows as Row[];
+    },
+    close: () => pool.end(),
+  };
+};

@@ -1,0 +1,1 @@
+export { createLimiter, type Limiter } from './limiter';

@@ -1,0 +1,38 @@
+import { createHmac } from 'node:crypto';
+import ipaddr from 'ipaddr.js';
+
+const parsed = (text: string) => {
+  const trimmed = text.trim();
+  return ipaddr.isValid(trimmed) ? ipaddr.process(trimmed) : null;
+};
+
+/**
+ * The address that a request comes from. Each proxy writes on the right of X-Forwarded-For whom it was asked by, so the
+ * entry of the outermost proxy is counted from the right; what stands left of it the client wrote.
+ * @param hops how many proxies are believed; 0 where none stands in front
+ */
+export const clientAddress = (socketAddress: string, forwardedFor: string, hops: number): string => {
+  if (hops === 0 || forwardedFor === '') return socketAddress;
+  const entries = forwardedFor.split(',');
+  const entry = entries[Math.max(0, entries.length - hops)] ?? '';
+  return parsed(entry) ? entry.trim() : socketAddress;
+};
+
+/** Whose votes are counted together: an IPv4 address, or the network of 64 bits that one subscriber has of IPv6. */
+export const networkOf = (address: string): string => {
+  const found = parsed(address);
+  if (!found) return address;
+  if (found.kind() === 'ipv4') return found.toString();
+  return `${found
+    .toByteArray()
+    .slice(0, 8)
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')}::/64`;
+};
+
+/** What is kept of an address: nobody who has not the secret can try all addresses and see which it was. */
+export const hashAddress = (address: string, secret: string): string =>
+  createHmac('sha256', secret)
+    .update(`address ${networkOf(address)}`)
+    .digest('base64url')
+    .slice(0, 22);

@@ -1,0 +1,136 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startApp, type TestApp } from '../support';
+import { createChance } from './random/chance';
+import {
+  allSince,
+  apply,
+  exported,
+  follow,
+  keyOf,
+  LISTS,
+  listedSet,
+  type Change,
+  type PublicSet,
+} from './random/stream';
+import { createEditor, type World } from './random/world';
+
+interface JobService {
+  list(): Promise<{ state: string }[]>;
+}
+
+const emptyWorld = (): World => ({
+  article: [],
+  directive: [],
+  resolution: [],
+  topic: [],
+  tag: [],
+  author: [],
+  issuer: [],
+});
+
+const sorted = (set: PublicSet) => [...set].sort(([a], [b]) => (a < b ? -1 : 1));
+
+describe('a change stream, read while several processes publish', () => {
+  /** `GAZETTE_RANDOM_SECONDS=300` edits for five minutes; `GAZETTE_SEED` repeats a run as far as its timing allows. */
+  const SECONDS = Number(process.env.GAZETTE_RANDOM_SECONDS || 25);
+  const SEED = Number(process.env.GAZETTE_SEED || Date.now() % 1_000_000);
+  const EDITORS = 3;
+  const LEAST_ACTS = 60;
+  const LOCALES = ['vi', 'en'];
+  let app: TestApp;
+  let listed: PublicSet;
+  let log: Change[];
+  /** What readers met that followed the stream all along, in pages of different lengths. */
+  let followed: Change[][];
+  /** What exports held that were taken while everyone published, with where they go on. */
+  const exports: { set: PublicSet; cursor: string }[] = [];
+
+  /** Another process that publishes until it is killed, which happens in the middle of a publication. */
+  const publisher = async (): Promise<ChildProcess> => {
+    const child = fork(path.join(__dirname, 'publish-until-killed.js'), {
+      env: process.env,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    await Promise.race([once(child, 'message'), once(child, 'exit')]);
+    return child;
+  };
+
+  beforeAll(async () => {
+    app = await startApp();
+    const world = emptyWorld();
+    const editors = Array.from({ length: EDITORS }, (_, index) =>
+      createEditor(app, createChance(SEED + index), world, emptyWorld()),
+    );
+    const done = () => editors.reduce((sum, editor) => sum + editor.done, 0);
+    const end = Date.now() + SECONDS * 1_000;
+    const isEditing = () => Date.now() < end || done() < LEAST_ACTS;
+    let isOver = false;
+    const readers = [1, 7, 1_000].map((limit) => follow(app.url, limit, () => isOver));
+    await Promise.all([
+      ...editors.map(async (editor) => {
+        // SQLite answers at once, in this same thread: without pauses no reader would be heard.
+        for (; isEditing(); await wait(150)) await editor.act();
+      }),
+      (async () => {
+        while (isEditing()) {
+          const child = await publisher();
+          await wait(500 + Math.random() * 3_000);
+          const ended = once(child, 'exit');
+          child.kill('SIGKILL');
+          await ended;
+        }
+      })(),
+      (async () => {
+        while (isEditing()) {
+          await wait(Math.random() * 3_000);
+          exports.push(...(await exported(app.url, LISTS)));
+        }
+      })(),
+    ]);
+    const jobs = app.strapi.plugin('delivery').service<JobService>('jobs');
+    for (let left = 600; (await jobs.list()).some(({ state }) => state === 'waiting') && left > 0; left -= 1)
+      await wait(100);
+    isOver = true;
+    followed = await Promise.all(readers);
+    listed = await listedSet(app.url, LOCALES);
+    log = await allSince(app.url, null);
+    process.stdout.write(`Seed ${SEED}: ${done()} acts, ${log.length} entries, ${exports.length} exports.\n`);
+  }, 600_000);
+
+  afterAll(() => app.stop());
+
+  it('gives from its start exactly what the lists show', () => {
+    const replayed: PublicSet = new Map();
+    apply(replayed, log);
+    expect(listed.size).toBeGreaterThan(10);
+    expect(sorted(replayed)).toEqual(sorted(listed));
+  });
+
+  it('has told followers every entry once, in the order of the log', () => {
+    for (const met of followed) expect(met.map(({ cursor }) => cursor)).toEqual(log.map(({ cursor }) => cursor));
+  });
+
+  it('makes of each export that was taken meanwhile exactly what the lists show', async () => {
+    expect(exports.length).toBeGreaterThanOrEqual(LISTS.length);
+    for (const [index, { set, cursor }] of exports.entries()) {
+      const list = LISTS[index % LISTS.length];
+      const behind = await allSince(app.url, cursor);
+      const copy: PublicSet = new Map(set);
+      apply(
+        copy,
+        behind.filter(({ collection }) => collection === list),
+      );
+      expect([list, sorted(copy)]).toEqual([list, sorted(listed).filter(([key]) => key.startsWith(`${list} `))]);
+    }
+  });
+
+  it('goes on behind every cursor that it ever gave out', async () => {
+    for (const index of [0, Math.floor(log.length / 2), log.length - 1]) {
+      const rest = await allSince(app.url, log[index]?.cursor ?? '');
+      expect(rest.map(keyOf)).toEqual(log.slice(index + 1).map(keyOf));
+    }
+  });
+});
