@@ -2,7 +2,7 @@ import type { Tables } from '../store/tables';
 import type { ListQuery, ListSearch } from './list-query';
 import { afterSql, isByRelevance, join, listParts, searchParts, sortColumn, type Statement } from './list-parts';
 import { areRead, overlaySql } from './overlay-sql';
-import { idColumn, orderColumn, placeAmongHits, raiseOf } from './search-sql';
+import { idColumn, mayWalk, orderColumn, placeAmongHits, raiseOf } from './search-sql';
 
 /**
  * A column of JSON, on SQLite as the bytes that it is stored as: decoding them to send them again would cost more than
@@ -89,6 +89,10 @@ const pageRows = (t: Tables, query: ListQuery): Statement => {
   };
 };
 
+/** Whether how a page is best found depends on how frequent what is looked for is. Of rare words the order tells all there is to know. */
+const dependsOnWords = ({ search }: ListQuery): boolean =>
+  search !== null && (search.share === undefined || mayWalk(search.share));
+
 /** So much of a text is looked through for what is shown of it. */
 const SHOWN_TEXT = 50_000;
 
@@ -101,7 +105,7 @@ export const hitsSql = (t: Tables, query: ListQuery): Statement => {
       `SELECT h.document_id AS "documentId", h.locale, h.hit, substr(h.body, 1, ${SHOWN_TEXT}) AS body, ${values} ` +
       `FROM (${page.sql}) p JOIN ${t.search} h ON h.snapshot_id = p.sid ORDER BY ${orderOf(query, 'p.')}`,
     values: page.values,
-    isPlannedAnew: true,
+    isPlannedAnew: dependsOnWords(query),
   };
 };
 
@@ -132,6 +136,6 @@ export const listSql = (t: Tables, query: ListQuery): Statement => {
       `SELECT s.summary${fallback.sql} AS summary, ${overlay.sql} AS overlay, s.locale, s.version, s.index_hash, s.overlay_revision, p.* FROM ` +
       `(${page.sql}) p JOIN ${t.snapshots} s ON s.id = p.sid ORDER BY ${orderOf(query, 'p.')}) q) rows`,
     values: [...fallback.values, ...overlay.values, ...page.values],
-    ...(query.search ? { isPlannedAnew: true } : {}),
+    isPlannedAnew: dependsOnWords(query),
   };
 };

@@ -105,6 +105,9 @@ export const idColumn = ({ client }: Tables): string => (client === 'sqlite' ? '
 /** Shares of a list from which on its rows are walked: for words anywhere, and for words in titles and leads alone. */
 const WALKED = { wide: 0.05, narrow: 0.3 } as const;
 
+/** Whether any rank of a search may be walked. */
+export const mayWalk = (share: number): boolean => share > WALKED.wide;
+
 /**
  * The same as it stands in an ORDER BY. PostgreSQL may find hits by the index or walk all rows by their ids until a page is
  * full, which is right only where many rows are hits: it does not know that each row's entries must be fetched and unpacked,

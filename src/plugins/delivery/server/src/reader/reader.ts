@@ -186,13 +186,27 @@ const readPageRow = (row: PageRow | undefined, keys: number): StoredPage => {
   };
 };
 
+/** How long it is taken for known how frequent words are: only how they are looked for depends on it. */
+const SHARE_MS = 60_000;
+const MAX_SHARES = 1_000;
+
 export const createReader = (connection: ReadConnection, t: Tables): Reader => {
   const counter = createListCounter(connection, t);
+
+  const shares = new Map<string, { at: number; share: Promise<number> }>();
 
   /** Notes how frequent what is looked for is, where that decides how it is looked for. */
   const withShare = async (query: ListQuery): Promise<ListQuery> => {
     if (!query.search || t.client === 'sqlite' || !isByRelevance(query)) return query;
-    return { ...query, search: { ...query.search, share: await counter.share(query) } };
+    const key = JSON.stringify([query.list, query.locale, query.fallback, query.search.text]);
+    let known = shares.get(key);
+    if (!known || Date.now() - known.at > SHARE_MS) {
+      known = { at: Date.now(), share: counter.share(query) };
+      if (shares.size >= MAX_SHARES) shares.clear();
+      shares.set(key, known);
+      known.share.catch(() => shares.delete(key));
+    }
+    return { ...query, search: { ...query.search, share: await known.share } };
   };
 
   /** The columns of an item with its text, and of one without. */

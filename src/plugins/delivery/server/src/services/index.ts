@@ -22,7 +22,6 @@ import { createVerifier } from './verify';
 export default {
   collections: ({ strapi }: { strapi: Core.Strapi }) => {
     const serve = (definition: CollectionDefinition, members: CollectionDefinition[]) => {
-      if (definition.served === false) return;
       const host = deliveryService(strapi, 'reader');
       const table = deliveryService(strapi, 'publicRoutes');
       const config = strapi.config.get<DeliveryConfig>('plugin::delivery');
@@ -30,6 +29,7 @@ export default {
         table.add(searchRoute(host, definition, searchTypes(members)));
         return;
       }
+      if (definition.served === false) return;
       collectionRoutes(host, definition, members, config).forEach((route) => table.add(route));
     };
     const registry = createRegistry((definition) => serve(definition, [definition]), serve);

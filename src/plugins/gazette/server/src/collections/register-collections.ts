@@ -25,11 +25,12 @@ export const registerCollections = ({ define, union }: DeliveryServices['collect
   define(pages);
   define(site);
   union('documents', ['directives', 'resolutions']);
-  // By this name delivery serves it as /search.
+  // By this name delivery serves it as /search, and as nothing else.
   union(
     'search',
     ['articles', 'directives', 'resolutions', 'pages', 'topics', 'dossiers', 'issuers', 'authors', 'tags'],
     {
+      served: false,
       defaultSort: { key: 'firstPublishedAt', direction: 'desc' },
       facetNames: ['type', 'topic', 'year', 'kind', 'issuer'],
       hiddenFacets: [],
