@@ -22,8 +22,15 @@ const MAX_PLACES = 50;
 const MAX_GAP = 3;
 
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}]/u;
-const isInWord = (text: string, index: number): boolean =>
-  index >= 0 && index < text.length && WORD_CHARACTER.test(text.charAt(index));
+/** By code unit: 0 not asked yet, 1 no, 2 yes. Every place of every mark asks twice. */
+const kinds = new Uint8Array(0x1_0000);
+
+const isInWord = (text: string, index: number): boolean => {
+  if (index < 0 || index >= text.length) return false;
+  const code = text.charCodeAt(index);
+  if (kinds[code] === 0) kinds[code] = WORD_CHARACTER.test(text.charAt(index)) ? 2 : 1;
+  return kinds[code] === 2;
+};
 
 /** What to mark for a search. */
 export const marksOf = ({ terms, unfinished, whole }: SearchTerms): Mark[] => {
