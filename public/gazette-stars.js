@@ -5,10 +5,12 @@ const { ask, say } = await import(`./gazette-session.js${new URL(import.meta.url
 const fill = (place) => {
   const path = `/ratings/${place.dataset.rate}/mine`;
   place.innerHTML = `<fieldset><legend>${say('Đánh giá của bạn', 'Your rating')}</legend>${[1, 2, 3, 4, 5]
-    .map((n) => `<label><input type="radio" name="${place.dataset.rate}" value="${n}"> ${n} ★</label>`)
+    .map((n) => `<label><input type="radio" value="${n}"> ${n} ★</label>`)
     .join(' ')}</fieldset><output></output>`;
   const [set, output] = place.children;
   const stars = [...set.querySelectorAll('input')];
+  // Never within the markup: a page may take the address from its own, which anybody can write.
+  stars.forEach((star) => (star.name = place.dataset.rate));
   const show = ({ data: { average, count, mine } }) => {
     stars.forEach((star) => (star.checked = +star.value === mine));
     output.textContent = say(`${average ?? '–'}/5 (${count} lượt)`, `${average ?? '–'}/5 (${count} votes)`);

@@ -108,6 +108,13 @@ describe('ratings for editors', () => {
     await get('/export/topics.csv').expect(404);
   });
 
+  it.each(['summary/articles/%00', 'votes/articles/a%00', 'export/articles/%00.csv', 'top/%00'])(
+    'know nothing by a name that no database holds: %s',
+    async (path) => {
+      await get(`/${path}`).expect(404);
+    },
+  );
+
   it('are for those who may: nobody without a session, and editors as their role says', async () => {
     await app.request.get(`/ratings/summary/articles/${id}`).expect(401);
     await vote(app, id, 3);

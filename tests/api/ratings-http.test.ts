@@ -1,5 +1,5 @@
 import { createArticle, startApp, type StartOptions, type TestApp } from '../support';
-import { cookieOf, mine, summary, vote } from './ratings';
+import { cookieOf, mine, summary, takeBack, vote } from './ratings';
 
 const SITE = 'https://www.example.vn';
 
@@ -132,17 +132,19 @@ describe('where every origin may read', () => {
 
   afterAll(() => app.stop());
 
-  it('pages vote with the token, and none with a cookie', async () => {
+  it('pages of anywhere see the rating, and only those of this site make their readers vote', async () => {
     const { documentId } = await createArticle(app, {}, { status: 'published' });
-    const { headers, body } = await vote(app, documentId, 5, {
-      headers: { Origin: 'https://anywhere.example' },
-    }).expect(200);
-    expect(headers['access-control-allow-origin']).toBe('*');
-    expect(headers['access-control-allow-credentials']).toBeUndefined();
-    const again = await vote(app, documentId, 2, {
-      token: body.data.voterToken,
-      headers: { Origin: 'https://anywhere.example' },
-    });
-    expect(again.body.data).toMatchObject({ count: 1, sum: 2 });
+    const origin = { Origin: 'https://anywhere.example' };
+    const { body } = await vote(app, documentId, 5, { headers: { Origin: app.url } }).expect(200);
+    const token = body.data.voterToken;
+    for (const options of [{}, { token }, { cookie: `voter=${token}` }]) {
+      const refused = await vote(app, documentId, 1, { ...options, headers: origin }).expect(403);
+      expect(refused.body.error).toMatchObject({ name: 'ForbiddenError', details: { origin: origin.Origin } });
+      expect(refused.headers['access-control-allow-credentials']).toBeUndefined();
+      await takeBack(app, documentId, { ...options, headers: origin }).expect(403);
+    }
+    const seen = await mine(app, documentId, { token, headers: origin }).expect(200);
+    expect(seen.headers['access-control-allow-origin']).toBe('*');
+    expect(seen.body.data).toMatchObject({ count: 1, sum: 5, mine: 5 });
   });
 });

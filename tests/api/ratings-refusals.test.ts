@@ -33,6 +33,7 @@ describe('a vote that cannot be', () => {
     ['another field', '{"score":5,"voter":"me"}', ['voter']],
     ['another field in place of the score', '{"stars":5}', ['score', 'stars']],
     ['a prototype', '{"score":5,"__proto__":{"admin":true}}', ['__proto__']],
+    ['two scores', '{"score":1,"score":5}', ['']],
     ['a list as the body', '[5]', ['']],
     ['a number as the body', '5', ['']],
     ['null as the body', 'null', ['']],

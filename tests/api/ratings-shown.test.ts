@@ -110,6 +110,16 @@ describe('the rating that items and lists show', () => {
     expect(await order('asc')).toEqual([none, poor, one, many]);
   });
 
+  it('is not held up by votes on a collection that is rated no more', async () => {
+    const retired = { collection: 'retired', document_id: 'x', n5: 1, revision: 1, updated_at: Date.now() };
+    await app.strapi.db.connection('ratings_summaries').insert(retired);
+    await app.strapi.plugin('ratings').service<{ catchUp(): Promise<number> }>('summaries').catchUp();
+    const id = await publish('Bài bên cạnh');
+    await vote(app, id, 4);
+    expect(await shownCount(id, 1)).toEqual({ count: 1, sum: 4, average: 4 });
+    await app.strapi.db.connection('ratings_summaries').where({ collection: 'retired' }).delete();
+  });
+
   it('writes a storm of votes at most once a second, and ends exact', async () => {
     const id = await publish('Bài có bão phiếu');
     const revision = async () =>

@@ -57,6 +57,28 @@ describe('a voter', () => {
     expect(await storedVotes(app, id)).toMatchObject([{ origin: 'member', score: 1 }]);
   });
 
+  it('who signs in later is counted on the day of the vote', async () => {
+    const cookie = cookieOf(await vote(app, id, 5));
+    await app.strapi.db.connection('ratings_votes').where({ target: id }).update({ voted_on: '2026-01-02' });
+    const { jwt } = await member();
+    await mine(app, id, { jwt, cookie }).expect(200);
+    const [stored] = await app.strapi.db
+      .connection('ratings_votes')
+      .where({ target: id })
+      .select('origin', app.strapi.db.connection.raw('CAST(voted_on AS TEXT) AS day'));
+    expect(stored).toEqual({ origin: 'member', day: '2026-01-02' });
+  });
+
+  it('whose first vote is sent many times at once takes one vote of the address', async () => {
+    const token = (await vote(app, await article(), 5)).body.data.voterToken;
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => vote(app, id, (n % 5) + 1, { token })));
+    expect(answers.map(({ status }) => status)).toEqual(Array(12).fill(200));
+    expect(await summary(app, id)).toMatchObject({ count: 1 });
+    await vote(app, id, 5).expect(200);
+    await vote(app, id, 5).expect(200);
+    await vote(app, id, 5).expect(429);
+  });
+
   it('who has voted both ways keeps the newer vote when signing in', async () => {
     const other = await article();
     const { jwt } = await member();

@@ -77,6 +77,16 @@ describe('a vote', () => {
     expect((await mine(app, id)).body.data).toMatchObject({ count: 1, mine: null });
   });
 
+  it('is known by the cookie also where another of its name comes first', async () => {
+    const cookie = cookieOf(await vote(app, id, 5));
+    for (const other of ['voter=', 'voter=x', 'voter="1.2.3"', 'xvoter=1'])
+      expect((await vote(app, id, 4, { cookie: `${other}; ${cookie}` }).expect(200)).body.data).toMatchObject({
+        count: 1,
+        mine: 4,
+      });
+    expect((await mine(app, id, { cookie: cookie.replace(/=(.*)$/, '="$1"') })).body.data.mine).toBe(4);
+  });
+
   it('of many voters is averaged to two decimals', async () => {
     for (const score of [5, 4, 4]) await vote(app, id, score).expect(200);
     expect(await summary(app, id)).toEqual({

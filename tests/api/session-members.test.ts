@@ -202,6 +202,40 @@ describe("a member's session", () => {
       expect(answer.body.error).toMatchObject({ status: 401, name: 'UnauthorizedError', details: {} });
   });
 
+  it.each(['a\u0000b', 'x'.repeat(5_000), "' OR 1=1 --", { $ne: null }])(
+    'of a forged token that names %j is nobody’s',
+    async (sessionId) => {
+      const forged = `eyJhbGciOiJub25lIn0.${Buffer.from(JSON.stringify({ sessionId })).toString('base64url')}.`;
+      expect(await sessionOf(app, forged)).toMatchObject({ authenticated: false, user: null });
+      await app.request
+        .post('/api/auth/session/keep-alive')
+        .set(...bearer(forged))
+        .expect(401);
+      await app.request
+        .delete('/api/auth/session')
+        .set(...bearer(forged))
+        .expect(401);
+      await app.request.post('/api/auth/refresh').send({ refreshToken: forged }).expect(401);
+      await app.request.get('/api/auth/session').set('Cookie', `strapi_up_refresh=${forged}`).expect(200);
+    },
+  );
+
+  it.each([
+    ['put', '', 'GET, HEAD, DELETE, OPTIONS'],
+    ['post', '', 'GET, HEAD, DELETE, OPTIONS'],
+    ['patch', '/', 'GET, HEAD, DELETE, OPTIONS'],
+    ['get', '/keep-alive', 'POST, OPTIONS'],
+    ['delete', '/keep-alive', 'POST, OPTIONS'],
+  ] as const)('says what it takes in place of %s %s', async (method, path, allow) => {
+    const { headers, body } = await app.request[method](`/api/auth/session${path}`).expect(405);
+    expect(headers.allow).toBe(allow);
+    expect(body).toMatchObject({
+      data: null,
+      error: { status: 405, name: 'MethodNotAllowedError', details: { allowed: allow.split(', ') } },
+    });
+    await app.request.options(`/api/auth/session${path}`).expect(204).expect('Allow', allow);
+  });
+
   it.each([
     ['delete', '/api/auth/session?scope=mine', undefined, 'scope', ['this', 'all']],
     ['delete', '/api/auth/session?scope=all&scope=all', undefined, 'scope', ['this', 'all']],

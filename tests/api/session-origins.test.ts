@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../support';
-import { createMember, pass, startForMembers, useToken, type Member } from './members';
+import { createMember, pass, signIn, startForMembers, useToken, type Member } from './members';
 
 const READER = 'https://www.example.vn';
 const STRANGER = 'https://evil.example';
@@ -77,6 +77,20 @@ describe('a session that the browser keeps in a cookie', () => {
     }
     expect(await useToken(app, jwt)).toBe(200);
   });
+
+  it.each([STRANGER, 'null'])(
+    'renews nothing for a page of %s, which may do so by a token of its own',
+    async (origin) => {
+      const renewal = (body: object) =>
+        app.request.post('/api/auth/refresh').set({ Origin: origin, Cookie: cookie }).send(body);
+      const { body, headers } = await renewal({}).expect(403);
+      expect(body.error).toMatchObject({ name: 'ForbiddenError', details: { origin } });
+      expect(headers['set-cookie']).toBeUndefined();
+      expect(await useToken(app, jwt)).toBe(200);
+      const own = await signIn(app, await createMember(app));
+      expect((await renewal({ refreshToken: own.refreshToken }).expect(200)).body.jwt).toEqual(expect.any(String));
+    },
+  );
 
   it('is not used where a token is sent, whatever that is worth', async () => {
     const { body } = await ask('get', '').set('Authorization', 'Bearer nonsense').expect(200);

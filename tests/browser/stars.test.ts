@@ -55,6 +55,14 @@ describeWithRatings('the stars of an article', () => {
     expect(await summary()).toMatchObject({ count: 1, sum: 4 });
   });
 
+  it('make no markup of the address that a page was given', async () => {
+    const rate = encodeURIComponent('articles/x"><b id="injected">');
+    await page.goto(`${app.url}/members.html?rate=${rate}`);
+    await star(5).waitFor();
+    expect(await group().getByRole('radio').count()).toBe(5);
+    expect(await page.locator('#injected').count()).toBe(0);
+  });
+
   it('are chosen with the keyboard alone, and passing stars are no votes', async () => {
     await result('–/5 (0 lượt)').waitFor();
     const votes: string[] = [];

@@ -1,3 +1,4 @@
+import { hasDoubledNames } from '../../src/plugins/ratings/server/src/http/doubled-names';
 import { readBallot, readLocale } from '../../src/plugins/ratings/server/src/public/read-ballot';
 import { matchRoute } from '../../src/plugins/ratings/server/src/public/route';
 import { rankOf, summaryOf, type Histogram } from '../../src/plugins/ratings/server/src/summary';
@@ -115,6 +116,10 @@ describe('an address', () => {
     ['10.0.0.1', '1.1.1.1, 203.0.113.9, 10.0.0.2', 2, '203.0.113.9'],
     ['10.0.0.1', '203.0.113.9', 2, '203.0.113.9'],
     ['10.0.0.1', 'unknown', 1, '10.0.0.1'],
+    ['10.0.0.1', '1.1.1.1, 203.0.113.9:51000', 1, '203.0.113.9'],
+    ['10.0.0.1', '[2001:db8::1]:51000', 1, '2001:db8::1'],
+    ['10.0.0.1', '[2001:db8::1]', 1, '2001:db8::1'],
+    ['10.0.0.1', '203.0.113.9:port', 1, '10.0.0.1'],
     ['10.0.0.1', '203.0.113.9', 0, '10.0.0.1'],
   ])('from %s, forwarded for "%s" by %i proxies, is %s', (socket, forwarded, hops, expected) => {
     expect(clientAddress(socket, forwarded, hops)).toBe(expected);
@@ -169,6 +174,20 @@ describe('a request', () => {
     ['/articles/%00', 'malformed'],
   ])('for %s', (path, expected) => {
     expect(matchRoute(path)).toEqual(expected);
+  });
+
+  it.each([
+    ['{"score":5}', false],
+    ['{"score":1,"score":5}', true],
+    ['{"score":1,"\\u0073core":5}', true],
+    ['{"a":{"b":1,"b":2}}', true],
+    ['{"a":{"b":1},"b":[{"b":2}]}', false],
+    ['{"a":"\\"b\\":","c":"d: \\\\"}', false],
+    ['"a"', false],
+    ['null', false],
+    ['[]', false],
+  ])('whose body %s names something twice: %j', (text, expected) => {
+    expect(hasDoubledNames(text, JSON.parse(text))).toBe(expected);
   });
 
   it('with the score 1 to 5 only, and with no parameter but one locale', () => {

@@ -26,6 +26,17 @@ export const foreignOrigin = (origin: string) =>
     { origin },
   );
 
+/** The answer of a 405 naming what may be sent there; Strapi has no error of this kind. */
+export const methodNotAllowed = (method: string, allowed: readonly string[]) => ({
+  data: null,
+  error: {
+    status: 405,
+    name: 'MethodNotAllowedError',
+    message: `${method} is not allowed here. Allowed: ${allowed.join(', ')}.`,
+    details: { allowed },
+  },
+});
+
 /** 400 naming what cannot be used and what may be. */
 export const invalidInput = (faults: { path: string; message: string; allowed?: readonly string[] }[]) =>
   new ValidationError(faults.map(({ message }) => message).join(' '), {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { followUsers } from './guard/follow-users';
 import { guardMemberTokens } from './guard/member-tokens';
 import { explainRefusals } from './guard/refusal';
+import { guardRenewalCookie } from './guard/renewal-cookie';
 import { guardSessionManager } from './guard/session-manager';
 import { corsOrigins } from './members/cors-origins';
 import { hasMembers } from './members/has-members';
@@ -25,6 +26,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   if (hasMembers(strapi)) {
     checkSettings(strapi);
     guardMemberTokens(strapi);
+    strapi.server.use(guardRenewalCookie(strapi));
   }
   guardSessionManager(strapi);
   followUsers(strapi, hasMembers(strapi));

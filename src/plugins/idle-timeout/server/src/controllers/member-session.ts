@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { foreignOrigin, notSignedIn, sessionEnded } from '../errors';
+import { foreignOrigin, methodNotAllowed, notSignedIn, sessionEnded } from '../errors';
 import { findMember, type Member } from '../members/member';
 import { identify, type Caller } from '../members/identify';
 import { endQuery, nothing, read } from '../members/input';
@@ -12,6 +12,9 @@ import { noTimes, timesOf, type EndReason, type Session } from '../sessions/sess
 
 type SignedIn = { session: Session; member: Member; reason: null };
 type SignedOut = { session: null; reason: EndReason | null };
+
+const SESSION = ['GET', 'HEAD', 'DELETE', 'OPTIONS'] as const;
+const KEEP_ALIVE = ['POST', 'OPTIONS'] as const;
 
 /** The session of a member, over REST: `/auth/session`. */
 export const memberSession = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -52,6 +55,15 @@ export const memberSession = ({ strapi }: { strapi: Core.Strapi }) => {
   const isPrivate = (ctx: Context) => ctx.set('Cache-Control', 'private, no-store');
 
   return {
+    /** What the session's addresses do not know how to do. */
+    refuseMethod(ctx: Context) {
+      isPrivate(ctx);
+      const allowed = ctx.path.replace(/\/$/, '').endsWith('/keep-alive') ? KEEP_ALIVE : SESSION;
+      ctx.set('Allow', allowed.join(', '));
+      ctx.status = ctx.method === 'OPTIONS' ? 204 : 405;
+      if (ctx.status === 405) ctx.body = methodNotAllowed(ctx.method, allowed);
+    },
+
     /** Extends nothing, and answers everyone. */
     async status(ctx: Context) {
       isPrivate(ctx);

@@ -77,6 +77,9 @@ const guard = (strapi: Core.Strapi, origin: Origin, own: OfOrigin): OfOrigin => 
   });
 };
 
+/** Strapi's are 32 hexadecimal digits. What a forger writes must not reach the database: PostgreSQL fails at a NUL. */
+const SESSION_ID = /^[\w-]{1,64}$/;
+
 /**
  * The session id that a token states, unverified. It proves nothing, and serves only to say why a token is refused that
  * Strapi has forgotten.
@@ -85,7 +88,8 @@ export const claimedSession = (token: string): string | null => {
   try {
     const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
     if (typeof payload !== 'object' || payload === null || !('sessionId' in payload)) return null;
-    return typeof payload.sessionId === 'string' ? payload.sessionId : null;
+    const { sessionId } = payload;
+    return typeof sessionId === 'string' && SESSION_ID.test(sessionId) ? sessionId : null;
   } catch {
     return null;
   }

@@ -11,6 +11,14 @@ const forMembers = ({ strapi }: { strapi: Core.Strapi }) => ({
         { method: 'GET' as const, path: '/auth/session', handler: 'memberSession.status', config: open },
         { method: 'DELETE' as const, path: '/auth/session', handler: 'memberSession.end', config: open },
         { method: 'POST' as const, path: '/auth/session/keep-alive', handler: 'memberSession.keepAlive', config: open },
+        // Behind the others: all methods that are left. Strapi would answer them without a body, or with a 404.
+        { method: 'ALL' as const, path: '/auth/session', handler: 'memberSession.refuseMethod', config: open },
+        {
+          method: 'ALL' as const,
+          path: '/auth/session/keep-alive',
+          handler: 'memberSession.refuseMethod',
+          config: open,
+        },
       ]
     : [],
 });

@@ -1,6 +1,12 @@
 import type { Context } from 'koa';
 import type { z } from 'zod';
-import { invalid, RatingError } from '../errors';
+import { invalid, notFound, RatingError } from '../errors';
+
+/** PostgreSQL has no text that holds a NUL, so nothing has such a name. @throws RatingError 404 */
+export const refuseNul = ({ params }: Context): void => {
+  const names: unknown[] = Object.values(params);
+  if (names.some((name) => String(name).includes('\0'))) throw notFound('A part of the address holds a NUL character.');
+};
 
 /** Answers editors: `work` gives the body; an error of ours is told as it is. */
 export const answering =
@@ -8,6 +14,7 @@ export const answering =
   async (ctx: Context): Promise<void> => {
     ctx.set('Cache-Control', 'no-store');
     try {
+      refuseNul(ctx);
       ctx.body = await work(ctx);
     } catch (error) {
       if (!(error instanceof RatingError)) throw error;

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { notFound, RatingError } from '../errors';
 import { ratingsService } from '../services/access';
+import { refuseNul } from './answering';
 
 const VOTE_COLUMNS = ['collection', 'documentId', 'vote', 'score', 'origin', 'votedOn', 'createdAt', 'updatedAt'];
 const SUMMARY_COLUMNS = [
@@ -44,6 +45,7 @@ export const exportsController = ({ strapi }: { strapi: Core.Strapi }) => {
     (work: (ctx: Context) => void) =>
     (ctx: Context): void => {
       try {
+        refuseNul(ctx);
         work(ctx);
       } catch (error) {
         if (!(error instanceof RatingError)) throw error;

@@ -27,8 +27,8 @@ const DAY_SECONDS = 86_400;
 
 /** What pages of an origin may do here. */
 export interface OriginRights {
-  /** Named by the settings, or all are. */
-  isAllowed: boolean;
+  /** Named by the settings; `*` names nobody. */
+  isNamed: boolean;
   headers: Record<string, string>;
 }
 
@@ -53,15 +53,15 @@ export const createCors = (settings: CorsSettings): Cors => {
     async rightsOf(ctx): Promise<OriginRights> {
       const configured = typeof settings.origin === 'function' ? await settings.origin(ctx) : settings.origin;
       const origins = listOf(configured, ['*']);
+      const origin = ctx.get('Origin');
+      const isNamed = origin !== '' && origin !== '*' && origins.includes(origin);
       if (origins.includes('*'))
         return {
-          isAllowed: true,
+          isNamed,
           headers: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': exposed },
         };
-      const origin = ctx.get('Origin');
-      const isAllowed = origin !== '' && origins.includes(origin);
-      const headers: Record<string, string> = isAllowed ? named(origin) : {};
-      return { isAllowed, headers: { ...headers, Vary: 'Origin' } };
+      const headers: Record<string, string> = isNamed ? named(origin) : {};
+      return { isNamed, headers: { ...headers, Vary: 'Origin' } };
     },
     preflight: (methods) => ({
       'Access-Control-Allow-Methods': methods,

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { invalid, tooLarge, unsupportedMedia } from '../errors';
+import { hasDoubledNames } from './doubled-names';
 
 /** A vote is a dozen bytes. */
 const LIMIT = 1_024;
@@ -17,9 +18,10 @@ const readAll = ({ req }: Context): Promise<Buffer> =>
       else parts.push(part);
     });
     req.on('end', () => resolve(Buffer.concat(parts)));
-    req.on('error', reject);
-    // Whoever hangs up in the middle gets no answer, and must not be waited for.
-    req.on('close', () => reject(refuse('The body ended before it was complete.')));
+    // Whoever hangs up in the middle gets no answer, must not be waited for, and is no fault of this server.
+    const refuseHalf = () => reject(refuse('The body ended before it was complete.'));
+    req.on('error', refuseHalf);
+    req.on('close', refuseHalf);
   });
 
 /** The JSON that a request carries. @throws RatingError 400, 413, 415 */
@@ -36,9 +38,12 @@ export const readBody = async (ctx: Context): Promise<unknown> => {
   } catch {
     throw refuse('The body is not UTF-8.');
   }
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
     throw refuse('The body is not JSON. Send {"score": 1}, {"score": 2} … {"score": 5}.');
   }
+  if (hasDoubledNames(text, value)) throw refuse('The body names a field twice. Send {"score": 1} to {"score": 5}.');
+  return value;
 };

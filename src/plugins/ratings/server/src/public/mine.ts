@@ -7,7 +7,8 @@ import { ratingsService } from '../services/access';
 import type { Identity } from '../services/voters';
 import type { Tally, Target } from '../summary';
 import type { Visitor } from '../voter/token';
-import type { Score, Voter } from '../votes/ballot';
+import { voteKey, type Score, type Voter } from '../votes/ballot';
+import { createTurns } from '../votes/turns';
 import { findTarget } from './find-target';
 import { readBallot } from './read-ballot';
 import type { RouteMatch } from './route';
@@ -68,14 +69,20 @@ const castNew = (strapi: Core.Strapi, ctx: Context, target: Target, voter: Voter
     return { isNew: result.before === null, result };
   });
 
+const turns = createTurns();
+
 const putAsVisitor = async (strapi: Core.Strapi, ctx: Context, target: Target, sent: Visitor | null, score: Score) => {
   const votes = ratingsService(strapi, 'votes');
   const visitor = sent ?? ratingsService(strapi, 'voters').issue();
   const { voter } = visitor;
-  const isKnownHere = sent !== null && (await votes.scoreOf({ ...target, voterKey: voter.key })) !== null;
-  const { tally } = isKnownHere
-    ? await votes.cast({ ...target, voter, score })
-    : await castNew(strapi, ctx, target, voter, score);
+  const isKnownHere = async () => sent !== null && (await votes.scoreOf({ ...target, voterKey: voter.key })) !== null;
+  const castKnown = () => votes.cast({ ...target, voter, score });
+  // Of several first votes that one visitor sends at once only the first is new; the others take none of the address's.
+  const { tally } = (await isKnownHere())
+    ? await castKnown()
+    : await turns(voteKey(target, voter.key), async () =>
+        (await isKnownHere()) ? castKnown() : castNew(strapi, ctx, target, voter, score),
+      );
   if (!visitor.isFresh) return answerOf(strapi, tally, score);
   // Only once it has counted: nobody is known by a vote that was refused.
   return answerOf(strapi, tally, score, {

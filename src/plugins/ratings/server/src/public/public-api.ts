@@ -27,10 +27,11 @@ export const createPublicApi = (strapi: Core.Strapi, isOutermost: boolean): Publ
   const cors = createCors(corsSettingsIn(strapi.config.get<unknown[]>('middlewares', [])));
   const isOwn = createOwnOrigins(config.ownOrigins);
 
-  const refuseForeign = (ctx: Context, { isAllowed }: OriginRights): void => {
+  const refuseForeign = (ctx: Context, { isNamed }: OriginRights): void => {
     const origin = ctx.get('Origin');
-    // Programs send none; browsers do with every vote.
-    if (origin !== '' && !isAllowed && !isOwn(ctx, origin)) throw foreignOrigin(origin);
+    // Programs send none; browsers do with every vote. Where all may read, a page must still be named to vote: else any
+    // site could make each of its visitors a voter here.
+    if (origin !== '' && !isNamed && !isOwn(ctx, origin)) throw foreignOrigin(origin);
   };
 
   const handle = async (ctx: Context, match: RouteMatch | 'malformed', rights: OriginRights): Promise<Answer> => {

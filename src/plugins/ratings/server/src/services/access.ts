@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { DatabaseService } from './database';
-import type { Editing } from './editing';
+import type { Editing } from './editing-shapes';
 import type { Openings } from './openings';
 import type { Retention } from './retention';
 import type { Summaries } from './summaries';

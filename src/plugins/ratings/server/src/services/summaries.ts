@@ -78,7 +78,9 @@ export const createSummaries = ({ strapi }: { strapi: Core.Strapi }): Summaries 
 
   const noteChanged = (tallies: readonly Tally[]): void => {
     if (!audience) return;
-    for (const tally of tallies) current().add(targetKey(tally), tally);
+    // Votes outlast a collection that is rated no more. Nobody shows them, and they must not hold up those behind them.
+    const rated = new Set(ratingsService(strapi, 'targets').names());
+    for (const tally of tallies) if (rated.has(tally.collection)) current().add(targetKey(tally), tally);
   };
 
   const tellUntold = async (rows: readonly TallyRow[]): Promise<number> => {

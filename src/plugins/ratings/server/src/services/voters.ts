@@ -15,6 +15,18 @@ export interface Identity {
   visitor: Visitor | null;
 }
 
+/** As many cookies of one name as are looked at; each costs a signature. */
+const MOST_COOKIES = 10;
+
+/** The values of all cookies of a name, in the order that they are sent in. */
+const cookiesNamed = (header: string, name: string): string[] =>
+  header
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .slice(0, MOST_COOKIES)
+    .map((pair) => pair.slice(name.length + 1).replace(/^"(.*)"$/, '$1'));
+
 /** Tells voters apart. */
 export interface Voters {
   /** @throws RatingError 401 for an ended session or a token that is none, 403 for a member who is not confirmed */
@@ -81,9 +93,13 @@ export const createVoters = ({ strapi }: { strapi: Core.Strapi }): Voters => {
       if (!visitor) throw voterTokenRefused();
       return visitor;
     }
-    // A cookie comes by itself: one that says nothing is replaced, and its bearer is new.
-    const sent = ctx.cookies.get(cookieName, { signed: false });
-    return sent === undefined ? null : tokens.read(sent);
+    // A cookie comes by itself: one that says nothing is replaced, and its bearer is new. Browsers send several of one name
+    // where another path or a neighbouring host has set one as well; that one must not hide ours.
+    for (const text of cookiesNamed(ctx.get('Cookie'), cookieName)) {
+      const visitor = tokens.read(text);
+      if (visitor) return visitor;
+    }
+    return null;
   };
 
   return {

@@ -13,6 +13,7 @@ interface VoteRow {
   voterKey: string;
   score: number;
   updatedAt: Date | number;
+  votedOn: string | null;
 }
 
 const two = (number: number, digits = 2): string => String(number).padStart(digits, '0');
@@ -38,15 +39,20 @@ const placesOf = (places: readonly Place[]): string[][] => [
   places.map(({ voterKey }) => voterKey),
 ];
 
-const COLUMNS = `v.collection, v.target AS "documentId", v.voter_key AS "voterKey", v.score, v.updated_at AS "updatedAt"`;
+const COLUMNS = `v.collection, v.target AS "documentId", v.voter_key AS "voterKey", v.score, v.updated_at AS "updatedAt",
+  CAST(v.voted_on AS TEXT) AS "votedOn"`;
 
-/** The votes of voters on targets; see `votesFrom`. */
+/**
+ * The votes of voters on targets; see `votesFrom`. On PostgreSQL they are locked as well: what forgets whose a vote is asks
+ * for no tally, and a vote that is forgotten between this and its change would be counted as one and stored as two.
+ */
 export const votesAtSql = (t: Tables, places: readonly Place[]): Statement[] =>
   t.client === 'postgres'
     ? [
         {
           sql: `SELECT ${COLUMNS} FROM unnest(?::text[], ?::text[], ?::text[]) AS w (collection, target, voter_key)
-                JOIN ${t.votes} v ON v.collection = w.collection AND v.target = w.target AND v.voter_key = w.voter_key`,
+                JOIN ${t.votes} v ON v.collection = w.collection AND v.target = w.target AND v.voter_key = w.voter_key
+                FOR UPDATE OF v`,
           values: placesOf(places),
         },
       ]
@@ -59,9 +65,9 @@ export const votesAtSql = (t: Tables, places: readonly Place[]): Statement[] =>
 export const votesFrom = (answers: readonly unknown[][]): Map<string, StoredVote> =>
   new Map(
     // The columns are those of `votesAtSql`.
-    (answers.flat() as VoteRow[]).map(({ voterKey, score, updatedAt, ...target }) => [
+    (answers.flat() as VoteRow[]).map(({ voterKey, score, updatedAt, votedOn, ...target }) => [
       voteKey(target, voterKey),
-      { score, updatedAt: Number(updatedAt) },
+      { score, updatedAt: Number(updatedAt), votedOn },
     ]),
   );
 
@@ -71,12 +77,13 @@ const BEHIND = `ON CONFLICT (collection, target, voter_key) DO UPDATE SET score 
 
 const TYPES = ['text', 'text', 'text', 'text', 'text', 'text', 'int', 'date', 'timestamp', 'timestamp', 'timestamp'];
 
-/** Writes votes. @param day of those that are new, YYYY-MM-DD */
+/** Writes votes. @param day of those that are new and bring none along, YYYY-MM-DD */
 export const putVotesSql = (t: Tables, votes: readonly VoteWrite[], day: string): Statement[] => {
-  const lines = votes.map(({ collection, documentId, voter, score, updatedAt }) => {
+  const lines = votes.map(({ collection, documentId, voter, score, updatedAt, votedOn }) => {
     const at = momentOf(t, updatedAt);
     return [
-      ...[newDocumentId(updatedAt), collection, documentId, voter.key, voter.member, voter.origin, score, day],
+      ...[newDocumentId(updatedAt), collection, documentId, voter.key, voter.member, voter.origin, score],
+      votedOn ?? day,
       ...[at, at, at],
     ];
   });

@@ -1,9 +1,12 @@
 import { createHmac } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
 
-const parsed = (text: string) => {
-  const trimmed = text.trim();
-  return ipaddr.isValid(trimmed) ? ipaddr.process(trimmed) : null;
+const parsed = (text: string) => (ipaddr.isValid(text) ? ipaddr.process(text) : null);
+
+/** Some proxies write the port as well: `203.0.113.9:51000`, `[2001:db8::1]:51000`. */
+const withoutPort = (entry: string): string => {
+  const [, bracketed, v4] = /^(?:\[([^\]]+)\](?::\d+)?|([\d.]+):\d+)$/.exec(entry) ?? [];
+  return bracketed ?? v4 ?? entry;
 };
 
 /**
@@ -14,8 +17,8 @@ const parsed = (text: string) => {
 export const clientAddress = (socketAddress: string, forwardedFor: string, hops: number): string => {
   if (hops === 0 || forwardedFor === '') return socketAddress;
   const entries = forwardedFor.split(',');
-  const entry = entries[Math.max(0, entries.length - hops)] ?? '';
-  return parsed(entry) ? entry.trim() : socketAddress;
+  const entry = withoutPort((entries[Math.max(0, entries.length - hops)] ?? '').trim());
+  return parsed(entry) ? entry : socketAddress;
 };
 
 /** Whose votes are counted together: an IPv4 address, or the network of 64 bits that one subscriber has of IPv6. */

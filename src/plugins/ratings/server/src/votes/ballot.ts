@@ -25,13 +25,13 @@ export interface StoredVote {
   score: number;
   /** Milliseconds since 1970. */
   updatedAt: number;
+  /** The day of the first vote, YYYY-MM-DD; without it the day on which it is written. */
+  votedOn?: string | null;
 }
 
 /** A vote that is to be written. */
-export interface VoteWrite extends Target {
+export interface VoteWrite extends Target, StoredVote {
   voter: Voter;
-  score: number;
-  updatedAt: number;
 }
 
 export interface VoteRemoval extends Target {
