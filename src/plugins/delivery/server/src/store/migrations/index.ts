@@ -5,6 +5,7 @@ import { namesLinksDays } from './0004-names-links-days';
 import { overlays } from './0005-overlays';
 import { catalogue } from './0007-catalogue';
 import { earlyPeriods } from './0008-early-periods';
+import { removals } from './0011-removals';
 import type { Tables } from '../tables';
 
 export interface Migration {
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   overlays,
   catalogue,
   earlyPeriods,
+  removals,
 ];
