@@ -74,7 +74,7 @@ it('tell of every change in its order, signed with each secret', async () => {
 it('tell only of the collections that they want', async () => {
   await createArticle(app, { title: 'Không phải chủ đề' }, { status: 'published' });
   const { documentId } = await app.strapi.documents('plugin::gazette.topic').create({ data: { name: 'Y tế' } });
-  await topics.waitFor(1, eventsOf(documentId));
+  await topics.waitFor(2, eventsOf(documentId));
   expect(topics.received.every(({ body }) => JSON.parse(body).data.collection === 'topics')).toBe(true);
 });
 
@@ -112,6 +112,26 @@ it('try again with the same id, give up after the last try, and send again what 
     new Set(tries.map(({ headers }) => headers['webhook-id'])),
   );
   await admin('post', '/replay').send({ id: body.data[0].id }).expect(404);
+});
+
+it('tell nobody what was erased while they were waiting', async () => {
+  topics.answerWith(500);
+  const made = await app.strapi.documents('plugin::gazette.topic').create({ data: { name: 'Sẽ xoá' } });
+  const { documentId } = made;
+  await topics.waitFor(6, eventsOf(documentId));
+  expect(topics.received.find(eventsOf(documentId))?.body).toContain('se-xoa');
+  await app.strapi.documents('plugin::gazette.topic').delete({ documentId });
+  await app.strapi
+    .plugin('delivery')
+    .service<{ redact(request: Record<string, string>): Promise<unknown> }>('redact')
+    .redact({ collection: 'topics', documentId, who: 'Trần Thị Bé', reason: 'Lộ số căn cước' });
+  await pause(1_000);
+  topics.received.length = 0;
+  topics.answerWith(204);
+  await admin('post', '/replay').send({ webhook: 'topics' }).expect(200);
+  const told = await topics.waitFor(4, eventsOf(documentId));
+  expect(told.map(({ body }) => body).join()).not.toContain('se-xoa');
+  expect(JSON.parse(told[0]?.body ?? '').data).toMatchObject({ slug: null, url: null, etag: null, redacted: true });
 });
 
 it('follow no redirect, and send no more of a message to whoever is gone', async () => {

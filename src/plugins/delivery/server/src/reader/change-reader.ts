@@ -40,6 +40,8 @@ export interface ChangeReader {
   after(position: LogPosition, limit: number): Promise<LogStretch | null>;
   /** The number of the last entry; 0 for an empty log. */
   lastSeq(): Promise<number>;
+  /** The entry at a place; null where the log has no such place. */
+  at(position: LogPosition): Promise<LogEntry | null>;
   /** The place behind the last entry. */
   end(): Promise<LogPosition>;
   /** What was public in one of some languages and is not any more, the latest first: one query. */
@@ -93,6 +95,11 @@ export const createChangeReader = (connection: Pick<ReadConnection, 'all'>, t: T
   async lastSeq() {
     const [row] = await connection.all<{ seq: number | string | null }>(lastEntrySql(t));
     return Number(row?.seq ?? 0);
+  },
+  async at(position) {
+    const [row] = await connection.all<LogRow>(logFromSql(t, position.seq, 1));
+    const entry = row ? entryOf(row) : null;
+    return entry?.position.seq === position.seq && entry.position.mark === position.mark ? entry : null;
   },
   async end() {
     const [last] = await connection.all<EntryIdentity & { seq: number | string }>(logEndSql(t));

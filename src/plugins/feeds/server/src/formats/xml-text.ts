@@ -1,6 +1,5 @@
 /** What XML 1.0 cannot hold, not even escaped (https://www.w3.org/TR/xml/#charsets): controls, halves of pairs, non-characters. */
 const FORBIDDEN =
-  // eslint-disable-next-line no-control-regex -- these are the ones to be left out
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** A text as XML can hold it; undefined for one that has nothing to show. */

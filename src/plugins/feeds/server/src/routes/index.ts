@@ -18,7 +18,7 @@ const forAdmins = (method: 'GET' | 'POST', path: string, handler: string) => ({
  *     GET  /feeds/webhooks
  *       data: [{name, url, isConfigured, waiting, dead}]
  *     GET  /feeds/webhooks/dead?page=1&pageSize=25
- *       data: [{id, webhook, messageId, type, attempts, error, createdAt, updatedAt}]    the last one first
+ *       data: [{id, webhook, type, attempts, error, createdAt, updatedAt}]    the last one first
  *       meta: {pagination: {page, pageSize, pageCount, total}}
  *     POST /feeds/webhooks/replay  {"id": 12} or {"webhook": "name"}
  *       data: {replayed: 3}     404 where the message is not among those that were given up

@@ -72,6 +72,7 @@ export const createOutgoing = ({ strapi }: { strapi: Core.Strapi }): Outgoing =>
       for (const webhook of webhooks) {
         const courier = createCourier(webhook, {
           strapi,
+          changes: context.changes,
           allowPrivateAddresses,
           signal,
           retrySeconds: retrySeconds.length > 0 ? retrySeconds : STANDARD_RETRIES,

@@ -1,12 +1,11 @@
+import type { LogPosition } from '@gazette/delivery/strapi-server';
 import { marks, rows, run, type Tables, type Transaction } from './tables';
 
 export interface NewMessage {
   webhook: string;
-  /** The same however often it is sent. */
-  messageId: string;
+  /** The entry of the change log that it is about. */
+  position: LogPosition;
   type: string;
-  /** JSON. */
-  body: string;
 }
 
 /** A message that a worker has taken. */
@@ -19,13 +18,18 @@ export interface Message extends NewMessage {
 export interface DeadMessage {
   id: number;
   webhook: string;
-  messageId: string;
   type: string;
   attempts: number;
   error: string;
   createdAt: string;
   /** When it was last tried. */
   updatedAt: string;
+}
+
+interface RawMessage extends Omit<Message, 'id' | 'position'> {
+  id: number | string;
+  seq: number | string;
+  mark: string;
 }
 
 const now = (): string => new Date().toISOString();
@@ -36,9 +40,9 @@ export const addMessages = async (trx: Transaction, t: Tables, messages: readonl
     const part = messages.slice(start, start + 500);
     await run(
       trx,
-      `INSERT INTO ${t.messages} (webhook, message_id, type, body, state, due_at, created_at, updated_at)
-       VALUES ${part.map(() => `(?, ?, ?, ?, 'waiting', ?, ?, ?)`).join(', ')} ON CONFLICT (webhook, message_id) DO NOTHING`,
-      part.flatMap(({ webhook, messageId, type, body }) => [webhook, messageId, type, body, at, at, at]),
+      `INSERT INTO ${t.messages} (webhook, seq, mark, type, state, due_at, created_at, updated_at)
+       VALUES ${part.map(() => `(?, ?, ?, ?, 'waiting', ?, ?, ?)`).join(', ')} ON CONFLICT (webhook, seq, mark) DO NOTHING`,
+      part.flatMap(({ webhook, position, type }) => [webhook, position.seq, position.mark, type, at, at, at]),
     );
   }
 };
@@ -53,15 +57,17 @@ export const claimMessage = async (
 ): Promise<Message | null> => {
   const lock = t.client === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : '';
   const at = now();
-  const [found] = await rows<Message & { id: number | string }>(
+  const [found] = await rows<RawMessage>(
     trx,
     `UPDATE ${t.messages} SET claimed_by = ?, claimed_until = ? WHERE id = (
        SELECT id FROM ${t.messages} WHERE webhook = ? AND state = 'waiting' AND due_at <= ? AND claimed_until < ?
        ORDER BY due_at, id LIMIT 1 ${lock}
-     ) RETURNING id, webhook, message_id AS "messageId", type, body, attempts`,
+     ) RETURNING id, webhook, seq, mark, type, attempts`,
     [worker, until, webhook, at, at],
   );
-  return found ? { ...found, id: Number(found.id) } : null;
+  if (!found) return null;
+  const { id, seq, mark, ...message } = found;
+  return { ...message, id: Number(id), position: { seq: Number(seq), mark } };
 };
 
 /** A message that arrived need not be kept. */
@@ -107,7 +113,7 @@ export const deadMessages = async (
   (
     await rows<DeadMessage & { id: number | string }>(
       trx,
-      `SELECT id, webhook, message_id AS "messageId", type, attempts, error, created_at AS "createdAt", updated_at AS "updatedAt"
+      `SELECT id, webhook, type, attempts, error, created_at AS "createdAt", updated_at AS "updatedAt"
        FROM ${t.messages} WHERE state = 'dead' ORDER BY id DESC LIMIT ? OFFSET ?`,
       [limit, offset],
     )

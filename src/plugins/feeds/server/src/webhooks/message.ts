@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { LogEntry } from '@gazette/delivery/strapi-server';
+import type { LogEntry, LogPosition } from '@gazette/delivery/strapi-server';
 
 /** What a webhook is sent: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md */
 export interface WebhookPayload {
@@ -11,12 +11,15 @@ export interface WebhookPayload {
 }
 
 /** Names an entry of the log, the same for every webhook and every try. */
-export const messageId = ({ position }: Pick<LogEntry, 'position'>): string =>
-  `change_${position.seq}_${position.mark}`;
+export const messageId = ({ seq, mark }: LogPosition): string => `change_${seq}_${mark}`;
+
+/** What a message is about. */
+export const typeOf = ({ collection, event }: Pick<LogEntry, 'collection' | 'event'>): string =>
+  `${collection}.${event}`;
 
 /** The message about an entry; what was erased is null, as in the change stream. */
 export const payloadOf = (entry: LogEntry): WebhookPayload => ({
-  type: `${entry.collection}.${entry.event}`,
+  type: typeOf(entry),
   timestamp: entry.at,
   data: {
     event: entry.event,

@@ -2,7 +2,7 @@ import type { WebhookConfig } from '../config';
 import type { Follower } from '../outgoing/follower';
 import { addMessages } from '../store/messages';
 import type { Tables } from '../store/tables';
-import { messageId, payloadOf } from './message';
+import { typeOf } from './message';
 
 /** Puts what a webhook is to be told into its queue, from the moment on at which it is set up. @param wake told of new messages */
 export const webhookFollower = ({ name, collections }: WebhookConfig, t: Tables, wake: () => void): Follower => ({
@@ -14,10 +14,7 @@ export const webhookFollower = ({ name, collections }: WebhookConfig, t: Tables,
       t,
       entries
         .filter(({ collection }) => collections?.includes(collection) ?? true)
-        .map((entry) => {
-          const payload = payloadOf(entry);
-          return { webhook: name, messageId: messageId(entry), type: payload.type, body: JSON.stringify(payload) };
-        }),
+        .map((entry) => ({ webhook: name, position: entry.position, type: typeOf(entry) })),
     ),
   onMoved: wake,
 });

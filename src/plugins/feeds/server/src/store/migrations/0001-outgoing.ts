@@ -2,7 +2,8 @@ import type { Migration } from './index';
 
 /**
  * Times are ISO 8601 in UTC, so that they compare as texts; '' is never.
- * A message stays until it is delivered; `state` is `waiting`, or `dead` where it was given up.
+ * A message is about an entry of the change log, and is written when it is sent: what was erased meanwhile is told to nobody.
+ * It stays until it is delivered; `state` is `waiting`, or `dead` where it was given up.
  */
 export const outgoing: Migration = {
   name: '0001-outgoing',
@@ -26,9 +27,9 @@ export const outgoing: Migration = {
       `CREATE TABLE ${t.messages} (
         id ${serial},
         webhook ${key} NOT NULL,
-        message_id ${key} NOT NULL,
+        seq BIGINT NOT NULL,
+        mark ${key} NOT NULL,
         type ${key} NOT NULL,
-        body TEXT NOT NULL,
         state ${key} NOT NULL,
         attempts INTEGER NOT NULL DEFAULT 0,
         due_at ${key} NOT NULL,
@@ -38,7 +39,7 @@ export const outgoing: Migration = {
         created_at ${key} NOT NULL,
         updated_at ${key} NOT NULL
       )`,
-      `CREATE UNIQUE INDEX feeds_messages_message ON ${t.messages} (webhook, message_id)`,
+      `CREATE UNIQUE INDEX feeds_messages_message ON ${t.messages} (webhook, seq, mark)`,
       `CREATE INDEX feeds_messages_due ON ${t.messages} (webhook, state, due_at, id)`,
     ];
   },
