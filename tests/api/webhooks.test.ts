@@ -146,6 +146,23 @@ it('follow no redirect, and send no more of a message to whoever is gone', async
   expect(topics.received.filter(eventsOf(documentId))).toHaveLength(2);
 });
 
+it('are told each change once, however many instances tell', async () => {
+  // Another set of workers on the same database is what another instance is.
+  app.strapi.plugin('feeds').service<{ start(): void }>('outgoing').start();
+  const count = 10;
+  const topic = app.strapi.documents('plugin::gazette.topic');
+  for (let index = 0; index < count; index += 1) await topic.create({ data: { name: `Chủ đề ${index}` } });
+  const isNew = ({ body }: Received) => /chu-de-\d/.test(body);
+  await topics.waitFor(2 * count, isNew);
+  await all.waitFor(2 * count, isNew);
+  await pause(1_500);
+  for (const { received } of [topics, all]) {
+    const told = received.filter(isNew).map(({ headers }) => headers['webhook-id']);
+    expect(told).toHaveLength(2 * count);
+    expect(new Set(told).size).toBe(2 * count);
+  }
+});
+
 it.each([
   ['get', '/dead?page=0', undefined],
   ['get', '/dead?sort=id', undefined],
