@@ -143,7 +143,7 @@ describe('Atom and RSS', () => {
       'locale=fr',
     ]) {
       const answer = await fetch(`${app.url}/api/feeds/articles.atom?${query}`);
-      const { error } = await answer.json();
+      const { error } = JSON.parse(await answer.text());
       expect([query, answer.status, error.name]).toEqual([query, 400, 'ValidationError']);
     }
   });
