@@ -31,7 +31,26 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     feeds: {
       enabled: true,
       resolve: './src/plugins/feeds',
-      config: { titles: { articles: { vi: 'Tin tức', en: 'News' } }, extension: '_gazette' },
+      config: {
+        titles: {
+          articles: { vi: 'Tin tức', en: 'News' },
+          documents: { vi: 'Văn bản', en: 'Official documents' },
+          directives: { vi: 'Văn bản chỉ đạo', en: 'Directives' },
+          resolutions: { vi: 'Nghị quyết', en: 'Resolutions' },
+          topics: { vi: 'Chủ đề', en: 'Topics' },
+          dossiers: { vi: 'Dòng sự kiện', en: 'Dossiers' },
+          issuers: { vi: 'Cơ quan ban hành', en: 'Issuers' },
+          authors: { vi: 'Tác giả', en: 'Authors' },
+          tags: { vi: 'Thẻ', en: 'Tags' },
+          pages: { vi: 'Trang', en: 'Pages' },
+        },
+        extension: '_gazette',
+        hub: env('FEEDS_WEBSUB_HUB', ''),
+        webhooks: env('WEBHOOKS', '') ? env.json('WEBHOOKS') : [],
+        retrySeconds: env.array('WEBHOOK_RETRY_SECONDS', []).filter(Boolean).map(Number),
+        allowPrivateAddresses: env.bool('OUTGOING_TO_PRIVATE_ADDRESSES', false),
+        background: env.bool('BACKGROUND_WORK', true),
+      },
     },
     ratings: {
       enabled: true,

@@ -237,14 +237,30 @@ describe('the JSON feed of articles', () => {
 
   it.each([
     'nonsense.json',
-    'topics.json',
+    'site.json',
+    'citing.json',
     'articles.xml',
     'articles',
     '.json',
     '__proto__.json',
     'articles.json.json',
-  ])('is the only one: %s is a 404 that says which feeds there are', async (file) => {
+  ])('is told from %s, a 404 that says which feeds there are', async (file) => {
     const { body } = await app.request.get(`/api/feeds/${file}`).expect(404);
-    expect(body).toMatchObject({ data: null, error: { name: 'NotFoundError', details: { feeds: ['articles.json'] } } });
+    expect(body).toMatchObject({ data: null, error: { name: 'NotFoundError' } });
+    const lists = [
+      'articles',
+      'authors',
+      'directives',
+      'documents',
+      'dossiers',
+      'issuers',
+      'pages',
+      'resolutions',
+      'tags',
+      'topics',
+    ];
+    expect([...body.error.details.feeds].sort()).toEqual(
+      lists.flatMap((list) => ['atom', 'json', 'rss'].map((ending) => `${list}.${ending}`)),
+    );
   });
 });

@@ -334,9 +334,6 @@ export const describePublicHttp = (options: StartOptions): void => {
       ['/api/openapi.json', '/openapi.json'],
       ['/api/docs', '/docs'],
       ['/api/preview/articles/abc', '/preview/'],
-      ['/api/feeds/articles.atom', '/feeds/articles.atom'],
-      ['/api/feeds/articles.rss', '/feeds/articles.rss'],
-      ['/api/feeds/directives.json', 'directives.json'],
     ])('%s is a 404 that names it until it is built', async (target, name) => {
       const { status, body } = await get(target);
       const { data, error } = JSON.parse(body.toString());

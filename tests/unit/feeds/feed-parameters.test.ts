@@ -1,15 +1,17 @@
 import { FeedError } from '../../../src/plugins/feeds/server/src/errors';
-import { pagePath, readFeedParameters } from '../../../src/plugins/feeds/server/src/feed-parameters';
+import { pagePath, readFeedParameters } from '../../../src/plugins/feeds/server/src/public/feed-parameters';
 
-const read = (query: string) => readFeedParameters(query, 'news.json');
+const read = (query: string) =>
+  readFeedParameters(query, { file: 'news.json', own: ['tree'], sort: 'publishedAt:desc' });
 const PATH = '/api/feeds/news.json';
 
 test('without parameters a feed is full and starts at the beginning, paged by cursor and not counted', () => {
   expect(read('')).toEqual({
     content: 'full',
-    listQuery: 'pagination%5Bcursor%5D=&pagination%5BwithCount%5D=false',
+    listQuery: 'sort=publishedAt%3Adesc&pagination%5Bcursor%5D=&pagination%5BwithCount%5D=false',
     firstPageQuery: '',
     cursor: null,
+    isPlain: true,
   });
 });
 
@@ -91,4 +93,22 @@ test.each([
     expect(shown.message).toContain(allowed);
     expect(shown.details.errors[0].allowed).toContain(allowed);
   }
+});
+
+test("a parameter of the list's own goes to the list", () => {
+  const { listQuery, firstPageQuery } = read('tree=true&q=c%E1%BA%A7u');
+  expect(firstPageQuery).toBe('tree=true&q=c%E1%BA%A7u');
+  expect(listQuery.startsWith('tree=true&q=c%E1%BA%A7u&sort=')).toBe(true);
+});
+
+test.each([
+  ['', true],
+  ['locale=en', true],
+  ['locale=en&fallback=vi', false],
+  ['filters[topic]=y-te', false],
+  ['content=summary', false],
+  ['pagination[pageSize]=5', false],
+  ['pagination[cursor]=abc', false],
+])('a hub is told of the feed with "%s": %s', (query, isPlain) => {
+  expect(read(query).isPlain).toBe(isPlain);
 });

@@ -2,9 +2,9 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import schema from 'jsonfeed-schema/schema-v1.1.json';
-import { renderJsonFeed, type FeedEntry, type FeedPage } from '../../../src/plugins/feeds/server/src/json-feed';
-
-type Item = FeedEntry['item'];
+import type { FeedPage } from '../../../src/plugins/feeds/server/src/formats/feed-page';
+import { renderJsonFeed } from '../../../src/plugins/feeds/server/src/formats/json-feed';
+import { anyAddress, anyItems, entry, page, type Item } from './feed-fixtures';
 
 const validate = addFormats(new Ajv({ strict: false })).compile(schema);
 
@@ -17,44 +17,6 @@ const read = (page: FeedPage) => {
   expect(feed.next_url).not.toBe(feed.feed_url);
   return feed;
 };
-
-const item = (changes: Partial<Item> = {}): Item => ({
-  title: 'Huyện khai trương trạm y tế mới',
-  contentHtml: '<p>Trạm y tế mới phục vụ <strong>năm</strong> xã.</p>',
-  contentText: 'Trạm y tế mới phục vụ năm xã.',
-  summary: 'Trạm phục vụ năm xã phía bắc.',
-  image: 'https://api.example.vn/uploads/tram.jpg',
-  datePublished: '2024-03-05T01:30:00.000Z',
-  dateModified: '2024-03-06T02:00:00.000Z',
-  authors: [{ name: 'Đỗ Thị Ánh', url: 'https://www.example.vn/tac-gia/do-thi-anh' }],
-  tags: ['y tế', 'hạ tầng'],
-  attachments: [
-    { url: 'https://api.example.vn/uploads/a.pdf', mimeType: 'application/pdf', title: 'Bản đồ', sizeInBytes: 2048 },
-  ],
-  extension: {},
-  ...changes,
-});
-
-const entry = (changes: Partial<Item> = {}, id = 'abc'): FeedEntry => ({
-  id: `https://api.example.vn/api/news/${id}?locale=vi`,
-  url: `https://www.example.vn/news/${id}`,
-  locale: 'vi',
-  item: item(changes),
-  extension: { version: 3, rating: { count: 0, sum: 0, average: null } },
-});
-
-const page = (changes: Partial<FeedPage> = {}): FeedPage => ({
-  title: 'Tin của huyện',
-  description: null,
-  homePageUrl: 'https://www.example.vn',
-  feedUrl: 'https://api.example.vn/api/feeds/news.json',
-  nextUrl: null,
-  locale: 'vi',
-  content: 'full',
-  extensionName: '_example',
-  entries: [entry()],
-  ...changes,
-});
 
 test('a full item shows everything that JSON Feed has a member for', () => {
   expect(read(page()).items).toEqual([
@@ -201,42 +163,22 @@ test.each(['99999', '+010000-01-01T00:00:00Z', '-000001-01-01T00:00:00Z', ''])(
 );
 
 test('whatever texts, dates and addresses an item holds, its feed is valid', () => {
-  const nullable = (texts: fc.Arbitrary<string>) => fc.option(texts);
-  const address = fc.oneof(
-    fc.string(),
-    fc.webUrl({ withQueryParameters: true, withFragments: true }),
-    fc.string().map((text) => `https://www.example.vn/${text}`),
-    fc.tuple(fc.constantFrom('http://', 'https://', 'mailto:', 'A:'), fc.string()).map((parts) => parts.join('')),
-  );
-  const date = fc.oneof(
-    fc.string(),
-    fc.integer().map(String),
-    fc
-      .date({ min: new Date('1945-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
-      .map((one) => one.toISOString()),
-  );
-  const items: fc.Arbitrary<Item> = fc.record({
-    title: fc.string({ unit: 'binary' }),
-    contentHtml: fc.string({ unit: 'binary' }),
-    contentText: fc.string({ unit: 'binary' }),
-    summary: nullable(fc.string()),
-    image: nullable(address),
-    datePublished: nullable(date),
-    dateModified: nullable(date),
-    authors: fc.array(fc.record({ name: fc.string(), url: address, avatar: address })),
-    tags: fc.array(fc.string()),
-    attachments: fc.array(fc.record({ url: address, mimeType: fc.constant('application/pdf'), title: fc.string() })),
-    extension: fc.constant({}),
-  });
   fc.assert(
     fc.property(
-      fc.array(items, { maxLength: 5 }),
+      fc.array(anyItems, { maxLength: 5 }),
       fc.constantFrom('full' as const, 'summary' as const),
-      address,
+      anyAddress,
       (all, content, home) => {
         const entries = all.map((one, index) => entry(one, String(index)));
         expect(read(page({ content, entries, homePageUrl: home })).items).toHaveLength(all.length);
       },
     ),
   );
+});
+
+test('a hub is named where there is one', () => {
+  expect(read(page({ hubUrl: 'https://hub.example.vn/' })).hubs).toEqual([
+    { type: 'WebSub', url: 'https://hub.example.vn/' },
+  ]);
+  expect(read(page())).not.toHaveProperty('hubs');
 });

@@ -1,4 +1,4 @@
-import { webAddress } from '../../../src/plugins/feeds/server/src/web-address';
+import { webAddress } from '../../../src/plugins/feeds/server/src/formats/web-address';
 
 test.each([
   ['https://www.example.vn', 'https://www.example.vn/'],

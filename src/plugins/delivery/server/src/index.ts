@@ -17,6 +17,8 @@ export type { ListQuery } from './query/list-query';
 export type { Parameters } from './query/read-parameters';
 export type { ItemView } from './public/find-item';
 export type { CatalogueEntry, CatalogueReader } from './reader/catalogue-reader';
+export type { ChangeReader, LogEntry, LogStretch, Removal } from './reader/change-reader';
+export type { LogPosition } from './query/changes-cursor';
 export type { StoredItem } from './reader/reader';
 export type { PublicTarget } from './public/find-target';
 export type { PastItem, RegisterReads } from './reader/register-reader';

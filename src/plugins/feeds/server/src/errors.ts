@@ -49,8 +49,21 @@ export const unknownSitemap = (file: string, sitemaps: readonly string[]) =>
     allowed: sitemaps.slice(0, 100),
   });
 
-/** 404: a format that the API describes and that this release does not write. */
-export const notBuiltYet = (file: string) =>
-  new FeedError(404, 'NotFoundError', `/feeds/${file} is described in the API but not built yet.`, {
-    path: `/feeds/${file}`,
+/** An address that outgoing requests must not go to. Told in logs and to editors. */
+export const privateAddress = (host: string) =>
+  new Error(
+    `${host} is an address of this machine or of a private network; the option allowPrivateAddresses of the plugin feeds allows them`,
+  );
+
+/** An answer that is none of success. */
+export const refusedDelivery = (status: number) => new Error(`answered with status ${status}`);
+
+/** 404: a message that is not among those that were given up. */
+export const unknownMessage = (id: string) =>
+  new FeedError(404, 'NotFoundError', `No message ${id} of a webhook that is set up was given up.`, { id });
+
+/** 400: a body or query that cannot be used. */
+export const invalidRequest = (issues: readonly { path: string[]; message: string }[]) =>
+  new FeedError(400, 'ValidationError', issues.map(({ message }) => message).join(' '), {
+    errors: issues.map((issue) => ({ ...issue, name: 'ValidationError' })),
   });

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { FeedsConfig } from './config';
 import { deliveryService } from './delivery-service';
-import { feedHandler } from './feed-handler';
-import { sitemapHandler, sitemapIndexHandler } from './sitemap-handler';
+import { feedHandler } from './public/feed-handler';
+import { sitemapHandler, sitemapIndexHandler } from './sitemaps/sitemap-handler';
 
 /** Adds the feeds and sitemaps to delivery's public addresses. */
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {

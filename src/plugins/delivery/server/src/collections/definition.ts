@@ -150,9 +150,11 @@ export interface PresentContext<Entry extends EntryRow = EntryRow> {
   reachable(documentId: string): Reference[];
 }
 
-/** What a JSON Feed shows of an item, without what the feed itself adds (https://www.jsonfeed.org/version/1.1/). */
+/** What a feed shows of an item, in whatever format, without what the feed itself adds (https://www.jsonfeed.org/version/1.1/). */
 export interface FeedItem {
   title: string;
+  /** What the item is known by apart from its address: a document's symbol, say. */
+  identifier?: string;
   contentHtml: string;
   contentText: string;
   summary: string | null;

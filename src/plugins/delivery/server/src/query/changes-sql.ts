@@ -1,4 +1,4 @@
-import type { Tables } from '../store/tables';
+import { marks, type Tables } from '../store/tables';
 import type { Statement } from './list-parts';
 
 const IDENTITY = `seq, at, event, document_id AS "documentId", locale`;
@@ -23,6 +23,32 @@ export interface LogRow {
 export const logFromSql = (t: Tables, seq: number, limit: number): Statement => ({
   sql: `SELECT ${IDENTITY}, major, collection, slug, url, version, etag, redacted FROM ${t.changes} WHERE seq >= ? ORDER BY seq LIMIT ?`,
   values: [seq, limit],
+});
+
+/** A row as `removalsSql` gives it. */
+export interface RemovalRow {
+  collection: string;
+  documentId: string;
+  locale: string;
+  at: string;
+}
+
+/**
+ * What was public in one of these languages and is not any more, the latest first.
+ * The index of removals holds nothing else, so that a long log costs nothing.
+ */
+export const removalsSql = (
+  t: Tables,
+  collections: readonly string[],
+  locales: readonly string[],
+  limit: number,
+): Statement => ({
+  sql:
+    `SELECT c.collection, c.document_id AS "documentId", c.locale, c.at FROM ${t.changes} c ` +
+    `WHERE c.event IN ('unpublished', 'deleted') AND c.collection IN (${marks(collections)}) AND c.locale IN (${marks(locales)}) ` +
+    `AND NOT EXISTS (SELECT 1 FROM ${t.changes} n WHERE n.document_id = c.document_id AND n.locale = c.locale AND n.seq > c.seq) ` +
+    `ORDER BY c.seq DESC LIMIT ?`,
+  values: [...collections, ...locales, limit],
 });
 
 /** The number of the last entry. */

@@ -1,5 +1,13 @@
 import { positionOf, LOG_START, type EntryIdentity, type LogPosition } from '../query/changes-cursor';
-import { entrySql, lastEntrySql, logFromSql, type LogRow } from '../query/changes-sql';
+import {
+  entrySql,
+  lastEntrySql,
+  logEndSql,
+  logFromSql,
+  removalsSql,
+  type LogRow,
+  type RemovalRow,
+} from '../query/changes-sql';
 import type { Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
 
@@ -32,7 +40,16 @@ export interface ChangeReader {
   after(position: LogPosition, limit: number): Promise<LogStretch | null>;
   /** The number of the last entry; 0 for an empty log. */
   lastSeq(): Promise<number>;
+  /** The entry at a place; null where the log has no such place. */
+  at(position: LogPosition): Promise<LogEntry | null>;
+  /** The place behind the last entry. */
+  end(): Promise<LogPosition>;
+  /** What was public in one of some languages and is not any more, the latest first: one query. */
+  removals(collections: readonly string[], locales: readonly string[], limit: number): Promise<Removal[]>;
 }
+
+/** An item that is public in a language no more. */
+export type Removal = RemovalRow;
 
 const entryOf = (row: LogRow): LogEntry => {
   const { event, collection, documentId, locale, slug, url, etag, at } = row;
@@ -64,7 +81,7 @@ export const hasPosition = async (
   return found !== undefined && positionOf({ ...found, seq }).mark === mark;
 };
 
-export const createChangeReader = (connection: ReadConnection, t: Tables): ChangeReader => ({
+export const createChangeReader = (connection: Pick<ReadConnection, 'all'>, t: Tables): ChangeReader => ({
   async after(position, limit) {
     const isStart = position.seq === LOG_START.seq;
     // The entry of the place itself comes along, to be compared with it.
@@ -79,4 +96,14 @@ export const createChangeReader = (connection: ReadConnection, t: Tables): Chang
     const [row] = await connection.all<{ seq: number | string | null }>(lastEntrySql(t));
     return Number(row?.seq ?? 0);
   },
+  async at(position) {
+    const [row] = await connection.all<LogRow>(logFromSql(t, position.seq, 1));
+    const entry = row ? entryOf(row) : null;
+    return entry?.position.seq === position.seq && entry.position.mark === position.mark ? entry : null;
+  },
+  async end() {
+    const [last] = await connection.all<EntryIdentity & { seq: number | string }>(logEndSql(t));
+    return last ? positionOf({ ...last, seq: Number(last.seq) }) : LOG_START;
+  },
+  removals: (collections, locales, limit) => connection.all<Removal>(removalsSql(t, collections, locales, limit)),
 });

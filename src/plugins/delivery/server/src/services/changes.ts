@@ -3,7 +3,7 @@ import type { DeliveryConfig } from '../config';
 import { changesHandler } from '../public/changes-routes';
 import { exportHandler } from '../public/export-routes';
 import type { PublicRoute } from '../public/route-table';
-import { hasPosition } from '../reader/change-reader';
+import { createChangeReader, hasPosition, type ChangeReader } from '../reader/change-reader';
 import { createChangeTail, type ChangeTail } from '../reader/change-tail';
 import type { ReadConnection } from '../reader/connection';
 import { exportStart } from '../reader/export-reader';
@@ -21,6 +21,10 @@ export interface Changes {
   routes(): PublicRoute[];
   /** Waits for the log to grow. */
   tail(): ChangeTail;
+  /** The log as the database has it that Strapi writes to: for what must not miss an entry, nor see the log end too early. */
+  log(): ChangeReader;
+  /** The collections whose entries the public stream tells of. */
+  listed(): ReadonlySet<string>;
 }
 
 export const createChanges = ({ strapi }: { strapi: Core.Strapi }): Changes => {
@@ -30,6 +34,18 @@ export const createChanges = ({ strapi }: { strapi: Core.Strapi }): Changes => {
   /** Asks the database that Strapi writes to, where public reads read a replica. */
   const askPrimary: ReadConnection['all'] = ({ sql, values }) => rows(strapi.db.connection, sql, values);
   let current: ChangeTail | null = null;
+  let listed: ReadonlySet<string> | null = null;
+
+  const listedNames = () =>
+    new Set(
+      collections()
+        .served()
+        .flatMap((list) =>
+          collections()
+            .membersOf(list)
+            .map(({ name }) => name),
+        ),
+    );
 
   const tail = (): ChangeTail => {
     if (!current) throw new Error('delivery: nothing can be waited for before the plugin has started.');
@@ -57,18 +73,10 @@ export const createChanges = ({ strapi }: { strapi: Core.Strapi }): Changes => {
       await current?.close();
     },
     tail,
+    log: () => createChangeReader({ all: askPrimary }, tablesFor(strapi)),
+    // Collections are defined once, before anything is served.
+    listed: () => (listed ??= listedNames()),
     routes() {
-      let listed: ReadonlySet<string> | null = null;
-      const listedNames = () =>
-        new Set(
-          collections()
-            .served()
-            .flatMap((list) =>
-              collections()
-                .membersOf(list)
-                .map(({ name }) => name),
-            ),
-        );
       return [
         {
           path: '/changes',
@@ -78,7 +86,6 @@ export const createChanges = ({ strapi }: { strapi: Core.Strapi }): Changes => {
             isAhead: async (position) =>
               config().readUrl !== '' && hasPosition(askPrimary, tablesFor(strapi), position),
             beyond: (seq, milliseconds, signal) => tail().beyond(seq, milliseconds, signal),
-            // Collections are defined once, before anything is served.
             isListed: (name) => (listed ??= listedNames()).has(name),
             maxWaiting: () => config().maxWaiting,
             absoluteUrl: (path) => service().absoluteUrl(path),

@@ -19,6 +19,7 @@ import { titleSortKey } from '../text';
 import { CITES_DOCUMENT, CITING, citedDocumentValues } from './citing';
 import { dependenciesOn, distinct, FILE, filesOfBody, ISSUER, TOPIC, withAncestors } from './dependencies';
 import { plainValue, slugValues, topicValues } from './facet-values';
+import { documentFeedItem } from './document-feed-item';
 import { documentSearchText, labelOf, symbolAliases } from './search-texts';
 import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
 import { textSitemapEntry } from './sitemap-entry';
@@ -137,6 +138,7 @@ export const officialDocuments = <Row extends DocumentRow, Body extends PublicDo
     searchText: documentSearchText,
     searchAliases: symbolAliases,
     label: labelOf(own.name),
+    feedItem: documentFeedItem,
     sitemapEntry: textSitemapEntry,
     majorMark: ({ publicUpdatedAt }) => publicUpdatedAt,
     isWithdrawn: ({ withdrawal }) => withdrawal !== null,

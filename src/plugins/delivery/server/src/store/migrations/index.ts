@@ -6,6 +6,7 @@ import { overlays } from './0005-overlays';
 import { search } from './0006-search';
 import { catalogue } from './0007-catalogue';
 import { earlyPeriods } from './0008-early-periods';
+import { removals } from './0011-removals';
 import type { Tables } from '../tables';
 
 export interface Migration {
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   search,
   catalogue,
   earlyPeriods,
+  removals,
 ];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Answer, DeliveryServices, Handler, ItemFrame, PublicRequest } from '@gazette/delivery/strapi-server';
-import type { FeedsConfig } from './config';
-import { FeedError, unknownParameter, unknownSitemap } from './errors';
+import type { FeedsConfig } from '../config';
+import { FeedError, unknownParameter, unknownSitemap } from '../errors';
 import {
   FILE_SIZE,
   mappedCollections,

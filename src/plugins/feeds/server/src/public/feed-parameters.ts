@@ -1,7 +1,17 @@
-import { invalidParameter } from './errors';
+import { invalidParameter } from '../errors';
 
 /** `full`: HTML and text of an item; `summary`: its summary as text. */
 export type FeedContent = 'full' | 'summary';
+
+/** What a feed is read as. */
+export interface FeedKind {
+  /** Its file name, for error texts. */
+  file: string;
+  /** Parameters of its list alone that say what the list holds, `issuerTree` for example. */
+  own: readonly string[];
+  /** What it is sorted by, as lists take it: the newest first. */
+  sort: string;
+}
 
 /** What a client asked of a feed. */
 export interface FeedParameters {
@@ -12,6 +22,8 @@ export interface FeedParameters {
   firstPageQuery: string;
   /** Where this page starts; null on the first. */
   cursor: string | null;
+  /** Whether nothing but a language is asked for: these feeds a hub is told of. */
+  isPlain: boolean;
 }
 
 const CONTENT: readonly FeedContent[] = ['full', 'summary'];
@@ -26,20 +38,21 @@ type Pair = readonly [name: string, value: string];
 const write = (pairs: readonly Pair[]): string =>
   pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
 
-const check = (feed: string, name: string): void => {
+const check = ({ file, own }: FeedKind, name: string): void => {
   const root = name.split('[', 1)[0] ?? '';
-  if (name === 'content' || PAGING.includes(name) || LIST_PARAMETERS.includes(root)) return;
+  if (name === 'content' || PAGING.includes(name) || LIST_PARAMETERS.includes(root) || own.includes(root)) return;
   if (root === 'pagination') {
     throw invalidParameter(
       name,
-      `${name} is not a parameter of feeds. They are paged by pagination[cursor], which next_url carries, and pagination[pageSize].`,
+      `${name} is not a parameter of feeds. They are paged by pagination[cursor], which the link to the next page carries, and pagination[pageSize].`,
       PAGING,
     );
   }
+  const allowed = [...ALLOWED, ...own];
   throw invalidParameter(
     name,
-    `"${name}" is not a parameter of /feeds/${feed}. Allowed: ${ALLOWED.join(', ')}.`,
-    ALLOWED,
+    `"${name}" is not a parameter of /feeds/${file}. Allowed: ${allowed.join(', ')}.`,
+    allowed,
   );
 };
 
@@ -53,19 +66,20 @@ const readContent = (values: string[]): FeedContent => {
 };
 
 /**
- * Reads the query string of a feed; `feed` is its file name, for error texts.
+ * Reads the query string of a feed.
  * Names and values are kept as they are: what they mean is checked by delivery, which reads `listQuery`.
  * @throws FeedError 400 naming the first parameter that feeds do not have, or a `content` that is none
  */
-export const readFeedParameters = (queryString: string, feed: string): FeedParameters => {
+export const readFeedParameters = (queryString: string, kind: FeedKind): FeedParameters => {
   const pairs: Pair[] = [...new URLSearchParams(queryString)];
-  pairs.forEach(([name]) => check(feed, name));
+  pairs.forEach(([name]) => check(kind, name));
   const content = readContent(pairs.filter(([name]) => name === 'content').map(([, value]) => value));
   // An empty cursor asks for the beginning, like none at all.
   const cursors = pairs.filter(([name, value]) => name === CURSOR && value !== '');
   const first = pairs.filter(([name]) => name !== CURSOR);
   const listPairs: Pair[] = [
     ...first.filter(([name]) => name !== 'content'),
+    ['sort', kind.sort],
     ...(cursors.length > 0 ? cursors : [[CURSOR, ''] as const]),
     ['pagination[withCount]', 'false'],
   ];
@@ -74,6 +88,7 @@ export const readFeedParameters = (queryString: string, feed: string): FeedParam
     listQuery: write(listPairs),
     firstPageQuery: write(first),
     cursor: cursors[0]?.[1] ?? null,
+    isPlain: cursors.length === 0 && first.length < 2 && first.every(([name]) => name === 'locale'),
   };
 };
 

@@ -1,0 +1,241 @@
+import Parser from 'rss-parser';
+import { countQueries, createArticle, startApp, updateArticle, type TestApp } from '../support';
+import { channelLink, linkOf, readAtom, readRss } from '../support/feed-rules';
+import { createRegister } from './register';
+
+const HUB = 'https://hub.example.vn/';
+const API = 'https://api.example.vn';
+const COUNT = 7;
+const DAY_MS = 86_400_000;
+
+const LISTS = [
+  'articles',
+  'authors',
+  'directives',
+  'documents',
+  'dossiers',
+  'issuers',
+  'pages',
+  'resolutions',
+  'tags',
+  'topics',
+];
+
+let app: TestApp;
+let documentId: string;
+const ids: string[] = [];
+
+beforeAll(async () => {
+  app = await startApp({
+    environment: {
+      PUBLIC_API_URL: API,
+      PUBLIC_SITE_URL: 'https://www.example.vn',
+      FEEDS_WEBSUB_HUB: HUB,
+      // The hub is only named here; nobody is told.
+      BACKGROUND_WORK: 'false',
+    },
+  });
+  const topic = await app.strapi.documents('plugin::gazette.topic').create({ data: { name: 'Thuỷ lợi' } });
+  await app.strapi.documents('plugin::gazette.tag').create({ data: { name: 'nước sạch' } });
+  for (let index = 0; index < COUNT; index += 1) {
+    const made = await createArticle(
+      app,
+      {
+        title: `Tin số ${index} & “trích”`,
+        body: [{ __component: 'gazette.html', html: `<p>Thân bài <strong>${index}</strong>.</p>` }],
+        topics: index % 2 === 0 ? [topic.documentId] : [],
+        releasedAt: new Date(Date.UTC(2024, 0, 1) + index * DAY_MS).toISOString(),
+      },
+      { status: 'published' },
+    );
+    ids.push(made.documentId);
+  }
+  const register = await createRegister(app);
+  documentId = await register.document('57-KL/TW', { summary: 'Về công tác cán bộ.', topics: [topic.documentId] });
+  await register.document('34-NQ/TW', {}, { collection: 'resolutions' });
+});
+
+afterAll(() => app.stop());
+
+const text = async (path: string): Promise<{ text: string; headers: Headers }> => {
+  const answer = await fetch(`${app.url}${path}`);
+  expect([path, answer.status]).toEqual([path, 200]);
+  return { text: await answer.text(), headers: answer.headers };
+};
+const atom = async (path: string) => readAtom((await text(path)).text);
+const rss = async (path: string) => readRss((await text(path)).text);
+const json = async (path: string) => JSON.parse((await text(path)).text);
+const pathOf = (url: string): string => {
+  expect(url.startsWith(API)).toBe(true);
+  return url.slice(API.length);
+};
+
+const walkAtom = async (path: string): Promise<Awaited<ReturnType<typeof atom>>[]> => {
+  const feed = await atom(path);
+  const next = linkOf(feed, 'next');
+  return next === undefined ? [feed] : [feed, ...(await walkAtom(pathOf(next)))];
+};
+
+describe('every list', () => {
+  it.each(LISTS)('has a feed in three formats with the same items: %s', async (list) => {
+    for (const locale of ['vi', 'en']) {
+      const query = `?locale=${locale}&pagination[pageSize]=100`;
+      const feed = await json(`/api/feeds/${list}.json${query}`);
+      const found = feed.items.map(({ id }: { id: string }) => id);
+      expect((await atom(`/api/feeds/${list}.atom${query}`)).entry.map(({ id }) => id)).toEqual(found);
+      expect((await rss(`/api/feeds/${list}.rss${query}`)).item.map(({ guid }) => guid['#text'])).toEqual(found);
+      const page = await json(`/api/${list}${query}`);
+      const inList = page.data.map((one: { documentId: string }) => one.documentId).sort();
+      expect(feed.items.map((one: { _gazette: { documentId: string } }) => one._gazette.documentId).sort()).toEqual(
+        inList,
+      );
+    }
+  });
+
+  it.each(LISTS)('tells the newest first: %s', async (list) => {
+    const { items } = await json(`/api/feeds/${list}.json`);
+    const dates = items.map(({ date_published }: { date_published: string }) => date_published);
+    expect(dates).toEqual([...dates].sort().reverse());
+  });
+
+  it.each([
+    ['json', 'application/feed+json; charset=utf-8'],
+    ['atom', 'application/atom+xml; charset=utf-8'],
+    ['rss', 'application/rss+xml; charset=utf-8'],
+  ])('answers .%s as %s, and 304 while nothing changes', async (ending, type) => {
+    const { headers } = await text(`/api/feeds/documents.${ending}`);
+    expect(headers.get('content-type')).toBe(type);
+    const again = await fetch(`${app.url}/api/feeds/documents.${ending}`, {
+      headers: { 'If-None-Match': headers.get('etag') ?? '' },
+    });
+    expect(again.status).toBe(304);
+  });
+});
+
+describe('Atom and RSS', () => {
+  it.each([1, 2, 3, COUNT])('paged by %s cover all exactly once', async (size) => {
+    const pages = await walkAtom(`/api/feeds/articles.atom?pagination[pageSize]=${size}`);
+    expect(pages).toHaveLength(Math.ceil(COUNT / size));
+    const found = pages.flatMap(({ entry }) => entry.map(({ id }) => id));
+    expect(new Set(found).size).toBe(COUNT);
+    expect(new Set(pages.map(({ id }) => id)).size).toBe(1);
+    const first = await rss(`/api/feeds/articles.rss?pagination[pageSize]=${size}`);
+    expect(channelLink(first, 'next') === undefined).toBe(size >= COUNT);
+  });
+
+  it('keep their filters, as lists have them', async () => {
+    const even = ids.filter((_, index) => index % 2 === 0);
+    const pages = await walkAtom('/api/feeds/articles.atom?filters[topic]=thuy-loi&pagination[pageSize]=2');
+    expect(pages.flatMap(({ entry }) => entry)).toHaveLength(even.length);
+    const documents = await atom('/api/feeds/documents.atom?filters[issuer]=bo-chinh-tri&issuerTree=true');
+    expect(documents.entry).toHaveLength(2);
+    expect((await atom('/api/feeds/directives.atom?filters[kind]=conclusion')).entry).toHaveLength(1);
+    expect((await atom('/api/feeds/documents.atom?filters[topic]=thuy-loi')).entry).toHaveLength(1);
+  });
+
+  it('refuse the same parameters as JSON', async () => {
+    for (const query of [
+      'sort=title',
+      'pagination[page]=2',
+      'colour=red',
+      'content=x',
+      'issuerTree=true',
+      'locale=fr',
+    ]) {
+      const answer = await fetch(`${app.url}/api/feeds/articles.atom?${query}`);
+      const { error } = JSON.parse(await answer.text());
+      expect([query, answer.status, error.name]).toEqual([query, 400, 'ValidationError']);
+    }
+  });
+
+  it('are read by another parser', async () => {
+    for (const ending of ['atom', 'rss']) {
+      const feed = await new Parser().parseString((await text(`/api/feeds/articles.${ending}`)).text);
+      expect(feed.title).toBe('Tin tức');
+      expect(feed.items[0]).toMatchObject({
+        title: 'Tin số 6 & “trích”',
+        link: 'https://www.example.vn/articles/tin-so-6-trich',
+        isoDate: '2024-01-07T00:00:00.000Z',
+      });
+    }
+  });
+
+  it('are two queries for public reads, three with tombstones, and none of Strapi', async () => {
+    const reads = (path: string) => countQueries(app.strapi, () => app.request.get(path).expect(200));
+    expect(await reads('/api/feeds/articles.rss')).toEqual({ strapi: [], reads: 2 });
+    expect(await reads('/api/feeds/articles.atom')).toEqual({ strapi: [], reads: 3 });
+  });
+});
+
+describe('the hub', () => {
+  it.each(['json', 'atom', 'rss'])('is named by the feeds that it is told of, and by no other: .%s', async (ending) => {
+    const links = async (query: string) => (await text(`/api/feeds/articles.${ending}${query}`)).headers.get('link');
+    for (const query of ['', '?locale=vi', '?locale=en']) {
+      expect(await links(query)).toContain(`<${HUB}>; rel="hub"`);
+      expect(await links(query)).toContain(`<${API}/api/feeds/articles.${ending}${query}>; rel="self"`);
+    }
+    for (const query of ['?filters[topic]=thuy-loi', '?content=summary', '?pagination[pageSize]=2'])
+      expect(await links(query)).not.toContain('rel="hub"');
+  });
+});
+
+describe('the feed of documents', () => {
+  it('tells of the symbol, the status and the issuer', async () => {
+    const { items } = await json('/api/feeds/documents.json');
+    const found = items.find((one: { _gazette: { documentId: string } }) => one._gazette.documentId === documentId);
+    expect(found).toMatchObject({
+      title: 'Về việc thứ 57-KL/TW',
+      summary: 'Về công tác cán bộ.',
+      authors: [{ name: 'Bộ Chính trị' }],
+      tags: expect.arrayContaining(['Thuỷ lợi']),
+      _gazette: {
+        collection: 'directives',
+        symbol: '57-KL/TW',
+        issuedOn: '2023-06-15',
+        status: { code: expect.any(String) },
+      },
+    });
+    const { entry } = await atom('/api/feeds/documents.atom');
+    expect(entry.map((one) => one['dcterms:identifier']).sort()).toEqual(['34-NQ/TW', '57-KL/TW']);
+  });
+});
+
+describe('what is taken back', () => {
+  it('leaves a tombstone in Atom with the id that it had, until it is public again', async () => {
+    const made = await createArticle(app, { title: 'Sẽ gỡ' }, { status: 'published' });
+    const id = `${API}/api/articles/${made.documentId}?locale=vi`;
+    const before = await atom('/api/feeds/articles.atom');
+    expect(before.entry.map((one) => one.id)).toContain(id);
+    expect(before['at:deleted-entry'].map((one) => one['@ref'])).not.toContain(id);
+
+    await app.strapi.documents('plugin::gazette.article').unpublish({ documentId: made.documentId, locale: 'vi' });
+    const gone = await atom('/api/feeds/articles.atom');
+    expect(gone.entry.map((one) => one.id)).not.toContain(id);
+    expect(gone['at:deleted-entry'].map((one) => one['@ref'])).toContain(id);
+    expect((await atom('/api/feeds/articles.atom?locale=en'))['at:deleted-entry']).toEqual([]);
+    expect((await atom('/api/feeds/documents.atom'))['at:deleted-entry']).toEqual([]);
+
+    await app.strapi.documents('plugin::gazette.article').publish({ documentId: made.documentId, locale: 'vi' });
+    expect((await atom('/api/feeds/articles.atom'))['at:deleted-entry'].map((one) => one['@ref'])).not.toContain(id);
+    await app.strapi.documents('plugin::gazette.article').delete({ documentId: made.documentId, locale: '*' });
+    const deleted = await atom('/api/feeds/articles.atom');
+    expect(deleted['at:deleted-entry'].filter((one) => one['@ref'] === id)).toHaveLength(1);
+  });
+
+  it('keeps its id where only the slug changes, and shows corrections and updates', async () => {
+    const made = await createArticle(app, { title: 'Bài sẽ sửa' }, { status: 'published' });
+    const id = `${API}/api/articles/${made.documentId}?locale=vi`;
+    const find = async () => (await atom('/api/feeds/articles.atom')).entry.find((one) => one.id === id);
+    expect(await find()).toBeDefined();
+    await updateArticle(app, made.documentId, {
+      slug: 'duong-dan-moi',
+      corrections: [{ at: '2024-05-01T00:00:00.000Z', text: 'Sửa tên xã.' }],
+    });
+    expect((await find())?.link?.[0]?.['@href']).toBe('https://www.example.vn/articles/duong-dan-moi');
+    expect(JSON.stringify((await find())?.content)).toContain('Đính chính (2024-05-01): Sửa tên xã.');
+    await updateArticle(app, made.documentId, { updateType: 'major', changeNote: 'Thêm số liệu.' });
+    expect(JSON.stringify((await find())?.content)).toContain('Thêm số liệu.');
+    expect((await find())?.updated).not.toBe((await find())?.published);
+    await app.strapi.documents('plugin::gazette.article').delete({ documentId: made.documentId, locale: '*' });
+  });
+});
