@@ -86,9 +86,7 @@ const answerFeed = async (host: FeedHost, request: PublicRequest): Promise<Answe
   const file = request.params.file ?? '';
   const { list, format, definition } = findFeed(collections, file);
   const asked = readFeedParameters(request.queryString, feedKind(file, definition));
-  // A feed of what is searched for is newest first like any other, and not by relevance.
-  const { key, direction } = definition.defaultSort;
-  const query = await reader.listQuery(`${asked.listQuery}&sort=${key}:${direction}`, list, definition);
+  const query = await reader.listQuery(asked.listQuery, list, definition);
   const { rows, nextCursor } = await reader.page(query);
   const stored = await reader.reader().items(rows, query.overlays);
   // Only Atom can say it, and once is enough.
