@@ -45,7 +45,7 @@ const mark = ({ withdrawal }) => withdrawal && h`<span class="badge bad">${say('
 /** An article in a list. @param level of its heading */
 export const card = (
   article,
-  level = 'h3',
+  level = h`h3`,
   isFirst = false,
 ) => h`<article class="card ${isFirst && 'lead'}"${foreign(article)}>
   ${
@@ -58,14 +58,11 @@ export const card = (
   }
   <div>
     ${article.kicker && h`<p class="kicker">${article.kicker}</p>`}
-    <${cleanTag(level)}>${mark(article)}<a href="${article.url}">${article.title}</a></${cleanTag(level)}>
+    <${level}>${mark(article)}<a href="${article.url}">${article.title}</a></${level}>
     ${article.lead && h`<p class="sum">${article.lead}</p>`}
     <p class="fine">${on(article.firstPublishedAt)}${article.rating?.count > 0 && ` · ★ ${article.rating.average} (${article.rating.count})`}</p>
   </div>
 </article>`;
-
-const tags = { h2: h`h2`, h3: h`h3` };
-const cleanTag = (level) => tags[level];
 
 /** A document in a list. */
 export const entry = (one) => h`<li class="entry"${foreign(one)}>

@@ -29,7 +29,7 @@ export const front = async (_page, signal) => {
   return {
     title: '',
     content: h`<h1 class="away">${home.data.name}</h1>
-    ${lead ? card(lead, 'h2', true) : nothing()}
+    ${lead ? card(lead, h`h2`, true) : nothing()}
     <div class="two">
       <section><h2><a href="${to('articles')}">${say('Tin mới', 'Latest news')}</a></h2>${cards(rest)}</section>
       <div>
@@ -55,7 +55,7 @@ export const news = async ({ address }, signal) => {
   const title = say(...NAMES.articles);
   return {
     title,
-    content: h`<h1>${title}</h1>${data.length ? cards(data, 'h2') : nothing()}${pager(meta.pagination, address)}`,
+    content: h`<h1>${title}</h1>${data.length ? cards(data, h`h2`) : nothing()}${pager(meta.pagination, address)}`,
   };
 };
 
@@ -101,7 +101,7 @@ export const subject = async ({ name, slug, address }, signal) => {
     ${(role || unit) && h`<p>${[role, unit].filter(Boolean).join(', ')}</p>`}
     ${(data.description ?? data.summary) && h`<p class="sapo">${data.description ?? data.summary}</p>`}
     ${children.length > 0 && links(children)}
-    ${articles.data.length ? cards(articles.data, 'h2') : documents.data.length === 0 && nothing()}${pager(articles.meta.pagination, address)}
+    ${articles.data.length ? cards(articles.data, h`h2`) : documents.data.length === 0 && nothing()}${pager(articles.meta.pagination, address)}
     ${section(
       say('Văn bản', 'Documents'),
       documents.data.length > 0 &&

@@ -7,8 +7,6 @@ const TYPES = [
   ['articles', ['Tin tức', 'News']],
   ['documents', ['Văn bản', 'Documents']],
 ];
-const asHit = ({ symbol, ...one }) => ({ ...one, symbol, highlights: { title: one.title, text: '' } });
-
 const hit = ({
   url,
   symbol,
@@ -18,22 +16,13 @@ const hit = ({
   isFallback,
   locale,
 }) => h`<li class="entry"${isFallback && h` lang="${locale}"`}>
-  ${symbol && h`<p class="fine"><b>${symbol}</b></p>`}<h2><a href="${url}">${marked(highlights.title)}</a></h2>
-  ${highlights.text && h`<p class="sum">${marked(highlights.text)}</p>`}<p class="fine">${issuedOn ? day(issuedOn) : on(firstPublishedAt)}</p></li>`;
+  ${symbol && h`<p class="fine"><b>${symbol}</b></p>`}<h2><a href="${url}">${highlights ? marked(highlights.title) : title}</a></h2>
+  ${highlights?.text && h`<p class="sum">${marked(highlights.text)}</p>`}<p class="fine">${issuedOn ? day(issuedOn) : on(firstPublishedAt)}</p></li>`;
 
 /** Where the server does not search, it still knows a document by its symbol. */
 const bySymbol = async (symbol, signal) => {
   const { data } = await list('documents/lookup', { symbol }, signal).catch(() => ({ data: [] }));
-  return {
-    data: data
-      .map(asHit)
-      .map((one) => ({
-        ...one,
-        highlights: { title: one.title.replace(/[&<]/g, (sign) => (sign === '&' ? '&amp;' : '&lt;')), text: '' },
-      })),
-    meta: {},
-    isPartial: true,
-  };
+  return { data, meta: {}, isPartial: true };
 };
 
 const ask = async (q, type, address, signal) => {

@@ -46,4 +46,5 @@ export const item = (collection, slug, signal) =>
 export const list = (path, parameters, signal) =>
   get(`/${path}?${new URLSearchParams(without({ ...inLanguage, ...parameters }))}`, signal);
 
-export const site = () => list('site', {});
+let home;
+export const site = () => (home ??= list('site', {}));
