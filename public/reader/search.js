@@ -10,6 +10,7 @@ const TYPES = [
 const hit = ({
   url,
   symbol,
+  title,
   highlights,
   firstPublishedAt,
   issuedOn,
