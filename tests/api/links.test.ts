@@ -229,7 +229,7 @@ describe('what an article shows of other content', () => {
       const facets = () =>
         app.strapi.db
           .connection('delivery_facets')
-          .where({ document_id: documentId, name: 'topic' })
+          .where({ document_id: documentId, list: 'articles', name: 'topic' })
           .orderBy('value')
           .pluck('value');
       expect(await facets()).toEqual(['cho-phien']);

@@ -47,9 +47,6 @@ export const invalidParameters = (faults: ParameterFault[]) =>
 export const invalidParameter = (parameter: string, message: string, allowed?: readonly string[]) =>
   invalidParameters([{ parameter, message, allowed }]);
 
-export const notBuiltYet = (parameter: string) =>
-  invalidParameter(parameter, `The parameter "${parameter}" is described in the API but not built yet.`);
-
 export const notFound = (message: string, details: Record<string, unknown> = {}) =>
   new PublicError(404, 'NotFoundError', message, details);
 

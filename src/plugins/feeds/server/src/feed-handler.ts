@@ -81,7 +81,9 @@ const answerFeed = async (host: FeedHost, request: PublicRequest): Promise<Answe
   const file = request.params.file ?? '';
   const { list, definition } = findFeed(collections, file);
   const { content, listQuery, firstPageQuery, cursor } = readFeedParameters(request.queryString, file);
-  const query = await reader.listQuery(listQuery, list, definition);
+  // A feed of what is searched for is newest first like any other, and not by relevance.
+  const { key, direction } = definition.defaultSort;
+  const query = await reader.listQuery(`${listQuery}&sort=${key}:${direction}`, list, definition);
   const { rows, nextCursor } = await reader.page(query);
   const stored = await reader.reader().items(rows, query.overlays);
 

@@ -17,9 +17,9 @@ export interface FeedParameters {
 const CONTENT: readonly FeedContent[] = ['full', 'summary'];
 const CURSOR = 'pagination[cursor]';
 const PAGING = [CURSOR, 'pagination[pageSize]'];
-const ALLOWED = ['filters', 'locale', 'fallback', ...PAGING, 'content'];
+const ALLOWED = ['q', 'filters', 'locale', 'fallback', ...PAGING, 'content'];
 /** Checked by delivery. `status` is among them for the reason that delivery gives for refusing drafts. */
-const LIST_PARAMETERS = ['filters', 'locale', 'fallback', 'status'];
+const LIST_PARAMETERS = ['q', 'filters', 'locale', 'fallback', 'status'];
 
 type Pair = readonly [name: string, value: string];
 

@@ -1,4 +1,7 @@
 import type { UID } from '@strapi/strapi';
+import type { SearchText } from '../search/index-text';
+
+export type { SearchText } from '../search/index-text';
 
 /** A row of a content type as Strapi's query engine returns it. */
 export interface EntryRow {
@@ -239,6 +242,12 @@ export interface CollectionDefinition<
    * it is not translated, it appears with its default text and `isFallback: true`.
    */
   inEveryLocale?: { slug(entry: Entry, locale: string): string; isTranslated(entry: Entry, locale: string): boolean };
+  /** What readers find the item by; without it, or with null, no search finds it. */
+  searchText?(item: ItemFrame & Body, context: PresentContext<Entry>): SearchText | null;
+  /** Other spellings of what a reader typed, where it is a symbol; as `searchText` gives symbols. */
+  searchAliases?(text: string): readonly string[];
+  /** What readers call an item of it, in a language; its name by default. */
+  label?(locale: string): string;
   feedItem?(item: ItemFrame & Body): FeedItem;
   /** What sitemaps say of an item, from what lists show of it; null for one that search engines shall not show. */
   sitemapEntry?(summary: ItemFrame & Summary): SitemapEntry | null;

@@ -36,6 +36,8 @@ export interface UnionOptions {
   ranges?: readonly string[];
   counted?: CollectionDefinition['counted'];
   dated?: CollectionDefinition['dated'];
+  translatedFacets?: readonly string[];
+  facetReaders?: CollectionDefinition['facetReaders'];
 }
 
 /** What a list keeps of an item. */
@@ -113,6 +115,7 @@ export const createRegistry = (
         served: true,
         ...options,
         name,
+        searchAliases: (text: string) => distinct(({ searchAliases }) => searchAliases?.(text) ?? []),
         itemFields: distinct(({ itemFields }) => itemFields),
         summaryFields: distinct(({ summaryFields }) => summaryFields),
       };

@@ -11,8 +11,10 @@ import type {
   PresentContext,
   Reference,
 } from '../collections/definition';
-import { facetIn } from '../collections/facet-names';
+import { facetIn, TYPE_FACET } from '../collections/facet-names';
 import type { ListPlace } from '../collections/registry';
+import { INDEX_REVISION } from '../search';
+import type { SearchEntry } from '../store/search';
 import type { SnapshotIndex } from '../store/snapshots';
 import type { Addresses } from './addresses';
 import { overlayText } from './overlay-text';
@@ -34,6 +36,8 @@ export interface Projection {
   item: Record<string, unknown>;
   summary: Record<string, unknown>;
   index: SnapshotIndex;
+  /** Null for what is not searched. */
+  search: SearchEntry | null;
   dependencies: Dependency[];
   names: string[];
   links: Link[];
@@ -128,6 +132,25 @@ const facetsIn = (
   return Object.fromEntries(translated.map((name) => [facetIn(name, context.locale), facets[name] ?? []]));
 };
 
+/** What of an item is searched, with what its hits show. */
+const searchEntry = (
+  { definition, places }: PresentationInput,
+  item: ItemFrame,
+  context: PresentContext,
+): SearchEntry | null => {
+  const text = definition.searchText?.(item, context);
+  if (!text) return null;
+  const { documentId, collection, locale, slug, url, isFallback } = item;
+  const hit = JSON.stringify({
+    ...{ collection, documentId, locale, slug, url },
+    ...(isFallback ? { isFallback } : {}),
+    title: text.title.normalize('NFC'),
+    ...text.shown,
+  });
+  const lists = places.map(({ name }) => name);
+  return { text, hit, lists, hash: digest([INDEX_REVISION, text, hit, lists]) };
+};
+
 /** Makes the projections of all published locales of one document. Pure. */
 export const presentDocument = (input: PresentationInput): Projection[] => {
   const { definition, rows, defaultLocale, addresses } = input;
@@ -179,7 +202,10 @@ export const presentDocument = (input: PresentationInput): Projection[] => {
         facets: place.facets,
       })),
       sortKeys,
-      facets: definition.facets(item, context),
+      facets: {
+        ...definition.facets(item, context),
+        [TYPE_FACET]: [{ value: definition.name, label: definition.label?.(locale) ?? definition.name }],
+      },
     };
     const elsewhere = input.locales.filter((other) => appearances.every((one) => one.locale !== other));
     Object.assign(index.facets, ...elsewhere.map((other) => facetsIn(definition, item, { ...context, locale: other })));
@@ -191,12 +217,14 @@ export const presentDocument = (input: PresentationInput): Projection[] => {
 
     const facts = definition.facts ? JSON.stringify(definition.facts(item, context)) : '';
 
+    const search = searchEntry(input, item, context);
+
     return {
       locale,
       slug,
       url,
       hash: digest(item),
-      indexHash: digest([index, summary, reference, facts]),
+      indexHash: digest([index, summary, reference, facts, search?.hash]),
       withdrawn: definition.isWithdrawn?.(item) ?? false,
       majorMark: definition.majorMark?.(item) ?? '',
       reference,
@@ -205,6 +233,7 @@ export const presentDocument = (input: PresentationInput): Projection[] => {
       item,
       summary,
       index,
+      search,
       dependencies: [...definition.dependsOn(entry, context), ...mentionedBy(definition, entry, context)],
       names: definition.names?.(item) ?? [],
       links: definition.links?.(item, context) ?? [],

@@ -9,6 +9,7 @@ import {
   type NewChange,
 } from '../store/changes';
 import { CountDelta } from '../store/counts';
+import { putSearch } from '../store/search';
 import { deleteSnapshots, putIndexes, putSnapshots, snapshotsOf, type SnapshotRow } from '../store/snapshots';
 import type { Tables, Transaction } from '../store/tables';
 import type { Addresses } from './addresses';
@@ -113,6 +114,15 @@ export const writeProjections = async (input: WriteInput): Promise<WriteResult> 
       return { id, documentId, locale, index };
     }),
     counts,
+  );
+  await putSearch(
+    trx,
+    tables,
+    updates.map(({ documentId, next: { locale, search } }) => {
+      const id = found(ids, translationKey({ documentId, locale }));
+      return { id, documentId, locale, search };
+    }),
+    input.rewrite,
   );
   await deleteSnapshots(
     trx,

@@ -1,5 +1,5 @@
 import { marks, type Tables } from '../store/tables';
-import type { Statement } from './list-sql';
+import type { Statement } from './list-parts';
 
 /** How many snapshots each stretch of `size` ids holds, and when the latest of them changed. */
 export const stretchesSql = (t: Tables, collections: readonly string[], size: number): Statement => ({

@@ -1,5 +1,5 @@
 import type { Tables } from '../store/tables';
-import type { Statement } from './list-sql';
+import type { Statement } from './list-parts';
 
 const IDENTITY = `seq, at, event, document_id AS "documentId", locale`;
 

@@ -1,10 +1,20 @@
 import { marks, type Tables } from '../store/tables';
 import type { FacetColumn, ListQuery } from './list-query';
-import { join, listParts, type Statement } from './list-sql';
+import { join, listParts, type Statement } from './list-parts';
+import { hitCountSql } from './search-sql';
+
+/** The list in whatever order is the easiest. */
+const unordered = (query: ListQuery): ListQuery => ({
+  ...query,
+  sort: query.search ? [] : [{ key: query.defaultSortKey, direction: 'desc' }],
+});
 
 /** How many rows a list has, by counting them: in whatever order is the easiest. */
 export const countSql = (t: Tables, query: ListQuery): Statement => {
-  const ordered = { ...query, sort: [{ key: query.defaultSortKey, direction: 'desc' as const }] };
+  const { search, facets, ranges, fallback, list, locale } = query;
+  if (search && facets.length === 0 && ranges.length === 0 && fallback === null)
+    return { ...hitCountSql(t, search.ranked, { list, locale }), isPlannedAnew: true };
+  const ordered = unordered(query);
   const parts = listParts(t, ordered).map(({ from, where }): Statement => {
     const conditions = join(where, ' AND ');
     return {
@@ -13,7 +23,7 @@ export const countSql = (t: Tables, query: ListQuery): Statement => {
     };
   });
   const sum = join(parts, ' + ');
-  return { sql: `SELECT ${sum.sql} AS total`, values: sum.values };
+  return { sql: `SELECT ${sum.sql} AS total`, values: sum.values, ...(search ? { isPlannedAnew: true } : {}) };
 };
 
 /** One value of a facet, or '' for any. */
@@ -68,26 +78,28 @@ export const datedFacetSql = (t: Tables, { list, locale, day }: ListQuery, name:
 
 /** The counts of a facet's values over the rows of a list, by counting them; rows in the list's language first. */
 export const facetSql = (t: Tables, query: ListQuery, column: FacetColumn, limit: number): Statement => {
-  const parts = listParts(t, query).map(({ locale, from, where }, index): Statement => {
-    const conditions = join(where, ' AND ');
-    const table = column.isDated ? t.datedFacets : t.facets;
-    // From the rows of the list to their values, and not the other way round.
-    const joined = column.isDated && t.client === 'sqlite' ? 'CROSS JOIN' : 'JOIN';
-    const day = column.isDated ? ' AND f.from_day <= ? AND f.until_day > ?' : '';
-    return {
-      sql:
-        `SELECT f.value AS value, f.label AS label, ${index} AS part FROM ` +
-        `(SELECT k0.snapshot_id AS sid FROM ${from.sql} WHERE ${conditions.sql}) m ` +
-        `${joined} ${table} f ON f.snapshot_id = m.sid AND f.name = ? AND f.list = ?${day}`,
-      values: [
-        ...from.values,
-        ...conditions.values,
-        locale === query.locale ? column.own : column.inFallback,
-        query.list,
-        ...(column.isDated ? [query.day, query.day] : []),
-      ],
-    };
-  });
+  const parts = listParts(t, query.search ? unordered(query) : query).map(
+    ({ locale, from, where }, index): Statement => {
+      const conditions = join(where, ' AND ');
+      const table = column.isDated ? t.datedFacets : t.facets;
+      // From the rows of the list to their values, and not the other way round.
+      const joined = column.isDated && t.client === 'sqlite' ? 'CROSS JOIN' : 'JOIN';
+      const day = column.isDated ? ' AND f.from_day <= ? AND f.until_day > ?' : '';
+      return {
+        sql:
+          `SELECT f.value AS value, f.label AS label, ${index} AS part FROM ` +
+          `(SELECT k0.snapshot_id AS sid FROM ${from.sql} WHERE ${conditions.sql}) m ` +
+          `${joined} ${table} f ON f.snapshot_id = m.sid AND f.name = ? AND f.list = ?${day}`,
+        values: [
+          ...from.values,
+          ...conditions.values,
+          locale === query.locale ? column.own : column.inFallback,
+          query.list,
+          ...(column.isDated ? [query.day, query.day] : []),
+        ],
+      };
+    },
+  );
   const rows = join(parts, ' UNION ALL ');
   return {
     // The label in the list's own language wins over the one that stands in.
@@ -95,6 +107,7 @@ export const facetSql = (t: Tables, query: ListQuery, column: FacetColumn, limit
       `SELECT value, COALESCE(MAX(CASE WHEN part = 0 THEN label END), MAX(label)) AS label, COUNT(*) AS count ` +
       `FROM (${rows.sql}) q GROUP BY value ORDER BY count DESC, value LIMIT ?`,
     values: [...rows.values, limit],
+    ...(query.search ? { isPlannedAnew: true } : {}),
   };
 };
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { invalidParameter } from '../errors';
-import type { ListQuery, Position } from './list-query';
+import { RELEVANCE, type ListQuery, type Position } from './list-query';
+import { placeAmongHits } from './search-sql';
 
 /** PostgreSQL has no text that holds a NUL. */
 const text = (length: number) =>
@@ -28,7 +29,10 @@ const decode = (cursor: string): unknown => {
 const fingerprint = (query: Omit<ListQuery, 'paging' | 'withCount' | 'fields'>): string =>
   createHash('sha256')
     .update(
-      JSON.stringify([query.list, query.locale, query.fallback, query.sort, query.facets, query.ranges, query.asOf]),
+      JSON.stringify([
+        ...[query.list, query.locale, query.fallback, query.sort, query.facets, query.ranges, query.asOf],
+        ...(query.search ? [query.search.text] : []),
+      ]),
     )
     .digest('base64url')
     .slice(0, 10);
@@ -39,7 +43,8 @@ export const writeCursor = (query: ListQuery, position: Position): string =>
 /** @throws PublicError 400 for a text that is no cursor of this list */
 export const readCursor = (cursor: string, query: Omit<ListQuery, 'paging' | 'withCount' | 'fields'>): Position => {
   const parsed = schema.safeParse(decode(cursor));
-  if (!parsed.success || parsed.data[2].length !== query.sort.length) {
+  const isPlace = ([place = '']: string[]) => query.sort[0]?.key !== RELEVANCE || placeAmongHits(place) !== null;
+  if (!parsed.success || parsed.data[2].length !== query.sort.length || !isPlace(parsed.data[2])) {
     throw invalidParameter(
       'pagination[cursor]',
       'pagination[cursor] is not a cursor that this API gave out; take it from meta.pagination.nextCursor.',
@@ -49,7 +54,7 @@ export const readCursor = (cursor: string, query: Omit<ListQuery, 'paging' | 'wi
   if (made !== fingerprint(query)) {
     throw invalidParameter(
       'pagination[cursor]',
-      'pagination[cursor] belongs to a list with other sort, filters or locale; send the same ones with it.',
+      'pagination[cursor] belongs to a list with other sort, filters, q or locale; send the same ones with it.',
     );
   }
   return { documentId, values };

@@ -1,6 +1,6 @@
 import type { Tables } from '../store/tables';
 import type { ListQuery } from './list-query';
-import type { Statement } from './list-sql';
+import type { Statement } from './list-parts';
 
 /** The rows of a dated facet that hold on the day of a query. */
 export const onDay = (alias: string, { day }: ListQuery): Statement => ({

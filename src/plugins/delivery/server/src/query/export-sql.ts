@@ -1,5 +1,5 @@
 import { marks, type Tables } from '../store/tables';
-import type { Statement } from './list-sql';
+import type { Statement } from './list-parts';
 import { itemSql, overlaySql, type Overlays } from './overlay-sql';
 
 /** A part of an export: one language of one collection, which an index holds in the order of ids. */

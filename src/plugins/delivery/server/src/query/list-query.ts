@@ -1,3 +1,4 @@
+import type { Mark, RankedSearch } from '../search';
 import type { Overlays } from './overlay-sql';
 import type { KeyRange } from './time-ranges';
 
@@ -45,6 +46,19 @@ export interface Position {
   documentId: string;
 }
 
+/** What a client looks for in a list. */
+export interface ListSearch {
+  /** As it was sent, in NFC. */
+  text: string;
+  ranked: RankedSearch;
+  marks: Mark[];
+  /** Of the list's items, how many are hits; where that is known. */
+  share?: number;
+}
+
+/** The sort key of hits: the best first. */
+export const RELEVANCE = 'relevance';
+
 /** A list as a client asked for it, checked; every value in it is still bound, never written into SQL. */
 export interface ListQuery {
   list: string;
@@ -57,6 +71,8 @@ export interface ListQuery {
   /** The facets whose values are to be counted. */
   counted: FacetColumn[];
   ranges: RangeCondition[];
+  /** Only what is found by these words; null for all. */
+  search: ListSearch | null;
   /** The facet condition that fewest items meet, where that is known; the list is looked for among them. */
   rarest?: { condition: FacetCondition; count: number };
   paging: Paging;

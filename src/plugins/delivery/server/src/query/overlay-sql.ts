@@ -1,6 +1,6 @@
 import type { CollectionDefinition } from '../collections/definition';
 import type { Tables } from '../store/tables';
-import type { Statement } from './list-sql';
+import type { Statement } from './list-parts';
 
 /** The members of an answer that are no part of its snapshot. */
 export interface Overlays {

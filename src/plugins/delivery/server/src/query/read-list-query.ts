@@ -1,10 +1,18 @@
 import type { CollectionDefinition } from '../collections/definition';
-import { invalidParameter, notBuiltYet } from '../errors';
+import { invalidParameter } from '../errors';
 import { readCursor } from './cursor';
-import type { FacetColumn, FacetCondition, ListQuery, Paging, SortTerm } from './list-query';
+import {
+  RELEVANCE,
+  type FacetColumn,
+  type FacetCondition,
+  type ListQuery,
+  type Paging,
+  type SortTerm,
+} from './list-query';
 import { overlaysOf, type Overlays } from './overlay-sql';
 import type { QueryValue } from './parse-query-string';
 import { facetColumn, readFilters } from './read-filters';
+import { readSearch } from './read-search';
 import { dayOf, parseMoment } from './time-ranges';
 
 /** What a site speaks. */
@@ -18,9 +26,7 @@ const DEFAULT_PAGE_SIZE = 25;
 const MAX_PAGE_SIZE = 100;
 const MAX_SORT_TERMS = 3;
 
-/** Parameters of the API that this release does not serve yet. */
-const NOT_BUILT = ['q'];
-const LIST_PARAMETERS = ['pagination', 'sort', 'filters', 'facets', 'fields', 'locale', 'fallback', 'populate'];
+const LIST_PARAMETERS = ['q', 'pagination', 'sort', 'filters', 'facets', 'fields', 'locale', 'fallback', 'populate'];
 const ITEM_PARAMETERS = ['fields', 'locale', 'fallback', 'populate'];
 
 type Query = Record<string, QueryValue>;
@@ -51,7 +57,6 @@ const wholeNumber = (
 export const checkNames = (query: Query, allowed: readonly string[], where: string): void => {
   for (const name of Object.keys(query)) {
     if (allowed.includes(name)) continue;
-    if (NOT_BUILT.includes(name)) throw notBuiltYet(name);
     if (name === 'status' && query.status !== 'published') {
       throw invalidParameter(
         'status',
@@ -128,11 +133,21 @@ const readWide = (query: Query, { wideFacets = {} }: CollectionDefinition): stri
     return value === 'true';
   });
 
-const readSort = (value: QueryValue | undefined, definition: CollectionDefinition): SortTerm[] => {
-  if (value === undefined) return [definition.defaultSort];
-  const allowed = Object.keys(definition.sortKinds);
+const readSort = (value: QueryValue | undefined, definition: CollectionDefinition, isSearch: boolean): SortTerm[] => {
+  const byRelevance: SortTerm = { key: RELEVANCE, direction: 'desc' };
+  if (value === undefined) return [isSearch ? byRelevance : definition.defaultSort];
+  const allowed = [...(isSearch ? [RELEVANCE] : []), ...Object.keys(definition.sortKinds)];
+  if (isSearch && typeof value === 'string' && /^relevance(:desc)?$/i.test(value.trim())) return [byRelevance];
   const terms = wordsOf('sort', value).map((word): SortTerm => {
     const [key = '', direction = 'asc', ...rest] = word.split(':');
+    if (key === RELEVANCE)
+      throw invalidParameter(
+        'sort',
+        isSearch
+          ? 'sort: relevance, the best first, stands alone: sort=relevance.'
+          : 'sort: relevance is that of hits; send q with it.',
+        isSearch ? [RELEVANCE] : allowed,
+      );
     if (!allowed.includes(key))
       throw invalidParameter(
         'sort',
@@ -226,7 +241,7 @@ export const readPaging = (
 };
 
 /**
- * @param conditions that hold besides those of the client
+ * @param extra `conditions` that hold besides those of the client; parameters that the address has `also`, and is `without`
  * @throws PublicError 400 naming the first parameter that is unknown or malformed, and what is allowed
  */
 export const readListQuery = (
@@ -234,17 +249,27 @@ export const readListQuery = (
   list: string,
   definition: CollectionDefinition,
   locales: Locales,
-  conditions: readonly FacetCondition[] = [],
+  {
+    conditions = [],
+    also = [],
+    without = [],
+  }: { conditions?: readonly FacetCondition[]; also?: readonly string[]; without?: readonly string[] } = {},
 ): ListQuery => {
   checkNames(
     query,
-    [...LIST_PARAMETERS, ...Object.keys(definition.wideFacets ?? {}), ...dayParameters(definition)],
+    [
+      ...also,
+      ...LIST_PARAMETERS.filter((name) => !without.includes(name)),
+      ...Object.keys(definition.wideFacets ?? {}),
+      ...dayParameters(definition),
+    ],
     `/${list}`,
   );
   const locale = readLocale('locale', query.locale, locales) ?? locales.default;
   const fallback = readLocale('fallback', query.fallback, locales);
   const asOf = readDay('asOf', query.asOf);
   const day = asOf ?? dayOf(new Date());
+  const search = readSearch(query.q, definition);
   const filters = readFilters(query.filters, definition, locale, readWide(query, definition));
   const base = {
     list,
@@ -253,7 +278,8 @@ export const readListQuery = (
     overlays: overlaysOf(definition, day),
     locale,
     fallback: fallback === locale ? null : fallback,
-    sort: readSort(query.sort, definition),
+    sort: readSort(query.sort, definition, search !== null),
+    search,
     defaultSortKey: definition.defaultSort.key,
     counted: readFacets(query.facets, definition, locale),
     facets: [...filters.facets, ...conditions],

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { Pool, type PoolConfig } from 'pg';
-import type { Statement } from '../query/list-sql';
+import type { Statement } from '../query/list-parts';
 
 /** A way to read delivery's tables that takes nothing from Strapi's own pool. */
 export interface ReadConnection {
@@ -51,7 +51,7 @@ export const openPostgres = (config: PoolConfig, onError: (error: Error) => void
   const names = new Map<string, { name: string; text: string }>();
   let count = 0;
   return {
-    async all<Row>({ sql, values }: Statement) {
+    async all<Row>({ sql, values, isPlannedAnew = false }: Statement) {
       count += 1;
       let named = names.get(sql);
       if (!named) {
@@ -59,7 +59,11 @@ export const openPostgres = (config: PoolConfig, onError: (error: Error) => void
         if (names.size < 500) names.set(sql, named);
         else named = { name: '', text: named.text };
       }
-      const { rows } = await pool.query({ name: named.name || undefined, text: named.text, values });
+      const { rows } = await pool.query({
+        name: isPlannedAnew ? undefined : named.name || undefined,
+        text: named.text,
+        values,
+      });
       return rows as Row[];
     },
     close: () => pool.end(),

@@ -27,7 +27,11 @@ export interface Counts {
   facets: Record<string, FacetCounts> | null;
 }
 
-export type ListCounter = (query: ListQuery) => Promise<Counts>;
+export interface ListCounter {
+  counts(query: ListQuery): Promise<Counts>;
+  /** Of all items of a list in its languages, how many a search finds: from 0 to 1. */
+  share(query: ListQuery): Promise<number>;
+}
 
 /** More values than this are no choice for a reader; the answer says that there are more. */
 const MAX_FACET_VALUES = 1_000;
@@ -38,16 +42,18 @@ const MAX_CACHED = 1_000;
 interface Totals {
   /** Null where it has to be counted. */
   total: number | null;
+  /** Of the whole list, in all its languages. */
+  items: number;
   /** Another one after every change of the list. */
   revision: string;
 }
 
-const isUnfiltered = ({ facets, ranges, fallback }: ListQuery): boolean =>
-  facets.length === 0 && ranges.length === 0 && fallback === null;
+const isUnfiltered = ({ facets, ranges, fallback, search }: ListQuery): boolean =>
+  !search && facets.length === 0 && ranges.length === 0 && fallback === null;
 
 /** The one condition of a list that is only filtered by a facet. */
-const onlyCondition = ({ facets, ranges, fallback }: ListQuery): FacetCondition | null =>
-  facets.length === 1 && ranges.length === 0 && fallback === null ? (facets[0] ?? null) : null;
+const onlyCondition = ({ facets, ranges, fallback, search }: ListQuery): FacetCondition | null =>
+  !search && facets.length === 1 && ranges.length === 0 && fallback === null ? (facets[0] ?? null) : null;
 
 /**
  * Counts without scanning where delivery keeps the count: a whole list, a list filtered by one value, the values of a
@@ -71,8 +77,8 @@ export const createListCounter = (connection: ReadConnection, t: Tables): ListCo
     return result;
   };
 
-  const keyOf = (what: string, { list, locale, fallback, facets, ranges, overlays }: ListQuery): string =>
-    JSON.stringify([what, list, locale, fallback, facets, ranges, overlays.day]);
+  const keyOf = (what: string, { list, locale, fallback, facets, ranges, overlays, search }: ListQuery): string =>
+    JSON.stringify([what, list, locale, fallback, facets, ranges, overlays.day, search?.text]);
 
   /** What is kept of a list that is only filtered by one value. */
   const keptValue = (query: ListQuery): (KeptValue & { isNegated: boolean }) | null => {
@@ -97,6 +103,7 @@ export const createListCounter = (connection: ReadConnection, t: Tables): ListCo
     const filtered = kept && (kept.isNegated ? total - countOf(kept.name) : countOf(kept.name));
     return {
       total: isUnfiltered(query) ? total : filtered,
+      items: whole.reduce((sum, { count }) => sum + Number(count), 0),
       revision: whole.map(({ locale, revision }) => `${locale} ${revision}`).join(),
     };
   };
@@ -139,12 +146,19 @@ export const createListCounter = (connection: ReadConnection, t: Tables): ListCo
     return Object.fromEntries(query.counted.map(({ facet }, index) => [facet, counts[index] as FacetCounts]));
   };
 
-  return async (query) => {
-    if (!query.withCount && query.counted.length === 0) return { total: null, facets: null };
-    const totals = await readTotals(query);
-    return {
-      total: query.withCount ? await totalOf(query, totals) : null,
-      facets: query.counted.length > 0 ? await facetsOf(query, totals) : null,
-    };
+  return {
+    async counts(query) {
+      if (!query.withCount && query.counted.length === 0) return { total: null, facets: null };
+      const totals = await readTotals(query);
+      return {
+        total: query.withCount ? await totalOf(query, totals) : null,
+        facets: query.counted.length > 0 ? await facetsOf(query, totals) : null,
+      };
+    },
+    async share(query) {
+      const totals = await readTotals(query);
+      const hits = await totalOf({ ...query, facets: [], ranges: [] }, { ...totals, total: null });
+      return totals.items === 0 ? 0 : hits / totals.items;
+    },
   };
 };

@@ -1,6 +1,6 @@
 import { keptCountsSql } from '../query/count-sql';
 import type { FacetCondition, ListQuery } from '../query/list-query';
-import { singleValues } from '../query/list-sql';
+import { singleValues } from '../query/list-parts';
 import type { Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
 

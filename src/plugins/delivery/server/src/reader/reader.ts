@@ -1,4 +1,5 @@
-import { asBytes, listSql, type Statement } from '../query/list-sql';
+import { isByRelevance, type Statement } from '../query/list-parts';
+import { asBytes, hitsSql, listSql } from '../query/list-sql';
 import type { ListQuery } from '../query/list-query';
 import { itemSql, overlaySql, type Overlays } from '../query/overlay-sql';
 import type { ItemView } from '../public/find-item';
@@ -81,6 +82,18 @@ export interface StoredSummary {
   overlay: string;
 }
 
+/** An item that a search finds. */
+export interface StoredHit {
+  documentId: string;
+  locale: string;
+  /** JSON of what is shown of it. */
+  hit: string;
+  /** Its plain text, as far as it is looked through. */
+  body: string;
+  /** See `ListHead.values`. */
+  values: string[];
+}
+
 /** What is known of an address that shows no item. */
 export interface Trace {
   documentId: string;
@@ -104,6 +117,8 @@ export interface Reader {
   single(address: Omit<ItemAddress, 'id'>): Promise<StoredItem | null>;
   /** One page, and one row more where the list goes on. */
   page(query: ListQuery): Promise<StoredPage>;
+  /** What one page of a search shows, and one hit more where it goes on. */
+  hits(query: ListQuery): Promise<StoredHit[]>;
   /** How many items the list has, and how many carry each value of the facets that the query asks for. */
   counts(query: ListQuery): Promise<Counts>;
   /** For the answer to an address without an item: redirect, gone, other languages, or null. */
@@ -151,7 +166,7 @@ interface PageRow {
   heads: string | null;
 }
 
-type HeadRow = [string, string, number, string, number, number, ...string[]];
+type HeadRow = [string, string, number, string, number, number, ...(string | number)[]];
 
 /** The one row of a page's query; without rows in the list its columns are null. */
 const readPageRow = (row: PageRow | undefined, keys: number): StoredPage => {
@@ -161,7 +176,7 @@ const readPageRow = (row: PageRow | undefined, keys: number): StoredPage => {
   let start = 0;
   return {
     heads: found.map(([documentId, locale, , , , bytes, ...values]) => {
-      const head = { documentId, locale, values: values.slice(0, keys), start, bytes };
+      const head = { documentId, locale, values: values.slice(0, keys).map(String), start, bytes };
       // A comma follows.
       start += bytes + 1;
       return head;
@@ -171,7 +186,29 @@ const readPageRow = (row: PageRow | undefined, keys: number): StoredPage => {
   };
 };
 
+/** How long it is taken for known how frequent words are: only how they are looked for depends on it. */
+const SHARE_MS = 60_000;
+const MAX_SHARES = 1_000;
+
 export const createReader = (connection: ReadConnection, t: Tables): Reader => {
+  const counter = createListCounter(connection, t);
+
+  const shares = new Map<string, { at: number; share: Promise<number> }>();
+
+  /** Notes how frequent what is looked for is, where that decides how it is looked for. */
+  const withShare = async (query: ListQuery): Promise<ListQuery> => {
+    if (!query.search || t.client === 'sqlite' || !isByRelevance(query)) return query;
+    const key = JSON.stringify([query.list, query.locale, query.fallback, query.search.text]);
+    let known = shares.get(key);
+    if (!known || Date.now() - known.at > SHARE_MS) {
+      known = { at: Date.now(), share: counter.share(query) };
+      if (shares.size >= MAX_SHARES) shares.clear();
+      shares.set(key, known);
+      known.share.catch(() => shares.delete(key));
+    }
+    return { ...query, search: { ...query.search, share: await known.share } };
+  };
+
   /** The columns of an item with its text, and of one without. */
   const wholeItem = (overlays: Overlays): Statement => {
     const item = itemSql(t, overlays, 's');
@@ -256,10 +293,20 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
       return found ?? null;
     },
     async page(query) {
-      const [row] = await connection.all<PageRow>(listSql(t, await withRarest(connection, t, query)));
+      const planned = await withShare(await withRarest(connection, t, query));
+      const [row] = await connection.all<PageRow>(listSql(t, planned));
       return readPageRow(row, query.sort.length);
     },
-    counts: createListCounter(connection, t),
+    async hits(query) {
+      const rows = await connection.all<Omit<StoredHit, 'values'> & Record<`v${number}`, string | number>>(
+        hitsSql(t, await withShare(query)),
+      );
+      return rows.map(({ documentId, locale, hit, body, ...row }) => ({
+        ...{ documentId, locale, hit, body },
+        values: query.sort.map((_, index) => String(row[`v${index}`])),
+      }));
+    },
+    counts: counter.counts,
     async trace(collections, locale, id) {
       const document = await documentOf(collections, locale, id);
       if (!document) return null;

@@ -1,4 +1,4 @@
-import type { Statement } from '../query/list-sql';
+import type { Statement } from '../query/list-parts';
 import type { Tables } from '../store/tables';
 
 /** How much it counts that two items share a value of a facet. */

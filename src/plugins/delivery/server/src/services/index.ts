@@ -4,6 +4,7 @@ import type { DeliveryConfig } from '../config';
 import { createRegistry } from '../collections/registry';
 import { createProjector } from '../projection/projector';
 import { collectionRoutes } from '../public/collection-routes';
+import { SEARCH, searchRoute, type SearchTypes } from '../public/search-routes';
 import { createRouteTable } from '../public/route-table';
 import { deliveryService } from './access';
 import { createChanges } from './changes';
@@ -21,13 +22,31 @@ import { createVerifier } from './verify';
 export default {
   collections: ({ strapi }: { strapi: Core.Strapi }) => {
     const serve = (definition: CollectionDefinition, members: CollectionDefinition[]) => {
-      if (definition.served === false) return;
       const host = deliveryService(strapi, 'reader');
       const table = deliveryService(strapi, 'publicRoutes');
       const config = strapi.config.get<DeliveryConfig>('plugin::delivery');
+      if (definition.name === SEARCH && !registry.get(SEARCH)) {
+        table.add(searchRoute(host, definition, searchTypes(members)));
+        return;
+      }
+      if (definition.served === false) return;
       collectionRoutes(host, definition, members, config).forEach((route) => table.add(route));
     };
-    return createRegistry((definition) => serve(definition, [definition]), serve);
+    const registry = createRegistry((definition) => serve(definition, [definition]), serve);
+    /** The lists whose collections are all searched. */
+    const searchTypes =
+      (members: readonly CollectionDefinition[]): SearchTypes =>
+      () => {
+        const searched = new Set(members.map(({ name }) => name));
+        const lists = [...new Set([...searched].flatMap((name) => registry.listsOf(name)))];
+        const collectionsOf = (list: string) => registry.membersOf(list).map(({ name }) => name);
+        const isType = (list: string) =>
+          list !== SEARCH &&
+          registry.readAs(list)?.served !== false &&
+          collectionsOf(list).every((name) => searched.has(name));
+        return new Map(lists.filter(isType).map((list) => [list, collectionsOf(list)]));
+      };
+    return registry;
   },
   publicRoutes: () => createRouteTable(),
   projector: ({ strapi }: { strapi: Core.Strapi }) =>

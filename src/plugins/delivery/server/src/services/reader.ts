@@ -133,12 +133,8 @@ export const createReaderService = ({ strapi }: { strapi: Core.Strapi }): Reader
       return `${strapi.config.get<string>('api.rest.prefix', '/api')}${prefix}/${list}`;
     },
     listQuery: async (queryString, list, definition, carrying = []) =>
-      readListQuery(
-        parseQueryString(queryString),
-        list,
-        definition,
-        await getLocales(),
-        carrying.map(({ facet, value }) => ({
+      readListQuery(parseQueryString(queryString), list, definition, await getLocales(), {
+        conditions: carrying.map(({ facet, value }) => ({
           facet,
           own: facet,
           inFallback: facet,
@@ -146,7 +142,7 @@ export const createReaderService = ({ strapi }: { strapi: Core.Strapi }): Reader
           match: 'any',
           values: [value],
         })),
-      ),
+      }),
     page: (query) => readPage(current(), query),
     answerList: (request, query) => answerList(service, request, query),
     findItem(request, { list, below }, view) {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { DeliveryConfig } from '../config';
 import { digest } from '../projection/present-document';
 import { countRows, visitCollection } from '../jobs/steps';
+import { INDEX_REVISION } from '../search';
 import { recount } from '../store/counts';
 import { lockPublishing } from '../store/lock';
 import { readMeta, writeMeta } from '../store/meta';
@@ -64,7 +65,13 @@ export const createRebuilder = ({ strapi }: { strapi: Core.Strapi }): Rebuilder 
         facetNames,
         sortKinds,
       ]);
-    return JSON.stringify({ publicApiUrl, publicSiteUrl, urlPatterns, defaultLocale, shape: digest(shape) });
+    return JSON.stringify({
+      publicApiUrl,
+      publicSiteUrl,
+      urlPatterns,
+      defaultLocale,
+      shape: digest([INDEX_REVISION, ...shape]),
+    });
   };
 
   const store = (made: string) => inTransaction(strapi, (trx) => writeMeta(trx, tablesFor(strapi), 'made-with', made));

@@ -20,6 +20,7 @@ import {
   type InspectedSnapshot,
   type LastChange,
 } from '../store/inspect';
+import { searchFaults } from '../store/inspect-search';
 import { lockPublishing } from '../store/lock';
 import { indexRows } from '../store/snapshots';
 import { keptPeriods, periodRows } from '../store/periods';
@@ -110,6 +111,13 @@ export const createVerifier = ({ strapi }: { strapi: Core.Strapi }): Verifier =>
     const unversioned = new Set((await withoutVersion(trx, t(), documentIds)).map(({ id }) => Number(id)));
 
     const mentions = await inspectMentions(trx, t(), documentIds);
+    const searched = [...projections].flatMap(([documentId, all]) =>
+      all.flatMap(({ locale, search }) => {
+        const snapshot = stored.get(translationKey({ documentId, locale }));
+        return snapshot ? [{ id: snapshot.id, documentId, locale, search }] : [];
+      }),
+    );
+    const faults = await searchFaults(trx, t(), searched);
 
     const differences: Difference[] = [];
     for (const [documentId, all] of projections) {
@@ -128,6 +136,8 @@ export const createVerifier = ({ strapi }: { strapi: Core.Strapi }): Verifier =>
         const wanted = wantedRows(next);
         missingFrom(wanted, there).forEach((row) => say(next.locale, `lists lack ${row}`));
         missingFrom(there, wanted).forEach((row) => say(next.locale, `lists have ${row}, which content does not say`));
+        const fault = faults.get(snapshot.id);
+        if (fault) say(next.locale, fault);
         if (lost.has(snapshot.id)) say(next.locale, 'its address is not remembered');
         if (unversioned.has(snapshot.id)) say(next.locale, 'its version is not kept, or with another text');
       }

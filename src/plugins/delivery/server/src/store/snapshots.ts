@@ -3,6 +3,7 @@ import { facetOf } from '../collections/facet-names';
 import { translationKey } from './changes';
 import { CountDelta } from './counts';
 import { dropPeriods } from './periods';
+import { dropSearch } from './search';
 import {
   flag,
   inParts,
@@ -228,6 +229,7 @@ export const deleteSnapshots = async (
 ): Promise<void> => {
   await clearIndexes(trx, t, ids, counts);
   await dropPeriods(trx, t, ids);
+  await dropSearch(trx, t, ids);
   for (const part of inParts(ids)) await run(trx, `DELETE FROM ${t.snapshots} WHERE id IN (${marks(part)})`, part);
 };
 

@@ -23,6 +23,9 @@ export interface Tables {
   links: string;
   periods: string;
   datedFacets: string;
+  search: string;
+  /** SQLite's index of `search`; PostgreSQL has it in the table. */
+  searchIndex: string;
   overlays: string;
   meta: string;
   migrations: string;
@@ -57,6 +60,8 @@ export const tablesOf = (client: string, schema?: string): Tables => {
     links: name('links'),
     periods: name('periods'),
     datedFacets: name('dated_facets'),
+    search: name('search'),
+    searchIndex: name('search_index'),
     overlays: name('overlays'),
     meta: name('meta'),
     migrations: name('migrations'),

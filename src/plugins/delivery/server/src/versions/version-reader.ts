@@ -1,5 +1,5 @@
 import { changedFields } from '../diff';
-import type { Statement } from '../query/list-sql';
+import type { Statement } from '../query/list-parts';
 import type { Tables } from '../store/tables';
 import {
   publicVersionSql,

@@ -18,6 +18,7 @@ export const readVersionsQuery = (query: Query, where: string, locales: Locales)
     facets: [],
     counted: [],
     ranges: [],
+    search: null,
     asOf: null,
     day: '',
     overlays: NO_OVERLAYS,

@@ -1,4 +1,4 @@
-import type { Statement } from '../query/list-sql';
+import type { Statement } from '../query/list-parts';
 import type { Tables } from '../store/tables';
 
 /** One language of one document. */

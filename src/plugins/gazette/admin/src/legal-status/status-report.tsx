@@ -1,7 +1,8 @@
 import { Flex, Link, Status, Typography } from '@strapi/design-system';
 import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
-import { adminPath, editAddressOf } from '../store/edit-address';
+import { adminPath } from '../store/admin-path';
+import { editAddressOf } from '../store/edit-address';
 import { typeOf, type NamedDocument, type StatusOfDay } from './status-inspection';
 import { useInspection } from './use-inspection';
 

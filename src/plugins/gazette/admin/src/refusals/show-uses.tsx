@@ -1,7 +1,7 @@
 import { darkTheme, DesignSystemProvider, lightTheme } from '@strapi/design-system';
 import { createRoot } from 'react-dom/client';
 import type { AdminState, StoreMiddleware } from '../store/api-action';
-import { adminPath } from '../store/edit-address';
+import { adminPath } from '../store/admin-path';
 import { interfaceLanguage } from '../store/interface-language';
 import { messageIn } from '../translations/loaded';
 import { vietnameseTypeName } from '../translations/messages';

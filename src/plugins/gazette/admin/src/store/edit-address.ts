@@ -8,6 +8,3 @@ export const editAddressOf = ({ uid, documentId }: { uid: string; documentId: st
   SINGLE_TYPES.has(uid)
     ? `${adminPath}/content-manager/single-types/${uid}`
     : `${adminPath}/content-manager/collection-types/${uid}/${documentId}`;
-
-/** Where the admin is, `/admin` for one. */
-export const adminPath = (): string => window.location.pathname.split('/').slice(0, 2).join('/');

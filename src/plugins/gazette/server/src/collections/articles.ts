@@ -25,6 +25,7 @@ import {
 } from './dependencies';
 import { edgesTo } from './edges';
 import { slugValues, symbolValue, symbolValues, topicValues, yearValues } from './facet-values';
+import { articleSearchText, labelOf, symbolAliases } from './search-texts';
 import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
 import { articleEdgesPopulate, articlePopulate } from './populate';
 import { newsSitemapEntry } from './sitemap-entry';
@@ -103,6 +104,9 @@ export const articles: CollectionDefinition<ArticleRow, PublicArticle, ArticleSu
     ...edgesTo('related', 'plugin::gazette.article', draft.related),
   ],
 
+  searchText: articleSearchText,
+  searchAliases: symbolAliases,
+  label: labelOf('articles'),
   feedItem: articleFeedItem,
   sitemapEntry: newsSitemapEntry,
   newsKey: 'firstPublishedAt',

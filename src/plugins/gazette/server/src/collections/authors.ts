@@ -8,6 +8,7 @@ import {
 } from '../presenters';
 import { AUTHOR, dependenciesOn, FILE } from './dependencies';
 import { authorPopulate } from './populate';
+import { supportingSearchText } from './search-texts';
 import { supporting } from './supporting';
 
 /** People who write. A name needs no translation. */
@@ -19,6 +20,10 @@ export const authors = supporting<ItemRow<AuthorRow>, PublicAuthor>({
   inEveryLocale: { slug: ownSlug, isTranslated: () => true },
   present: presentAuthorItem,
   reference: ({ name, role, unit }) => ({ name, role, unit }),
+  searchText: supportingSearchText(
+    () => [],
+    ({ role, unit }) => [role, unit],
+  ),
   embeds: [FILE],
   dependsOn: ({ avatar }) => dependenciesOn(FILE, [avatar]),
 });

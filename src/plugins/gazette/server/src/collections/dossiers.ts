@@ -8,6 +8,7 @@ import {
 import { dependenciesOn, DOSSIER, TOPIC, withAncestors } from './dependencies';
 import { topicValues } from './facet-values';
 import { dossierPopulate } from './populate';
+import { supportingSearchText } from './search-texts';
 import { byTranslations, supporting } from './supporting';
 
 /** Running stories. */
@@ -21,6 +22,10 @@ export const dossiers = supporting<ItemRow<DossierRow>, PublicDossier>({
   reference: ({ name }) => ({ name }),
   facetNames: ['topic'],
   facets: (_item, { shared, locale }) => ({ topic: topicValues(shared.topics, locale) }),
+  searchText: supportingSearchText(
+    () => [],
+    ({ summary }) => [summary],
+  ),
   embeds: [TOPIC],
   dependsOn: (row) => dependenciesOn(TOPIC, withAncestors(row.topics)),
 });

@@ -12,6 +12,7 @@ import { dependenciesOn, ISSUER } from './dependencies';
 import { edgesTo } from './edges';
 import { slugValues } from './facet-values';
 import { issuerEdgesPopulate, issuerPopulate } from './populate';
+import { supportingSearchText } from './search-texts';
 import { byTranslations, supporting } from './supporting';
 
 const labelled = (value: string | null, label: string | null) =>
@@ -42,6 +43,7 @@ export const issuers = supporting<ItemRow<IssuerRow>, PublicIssuer>({
     branch: labelled(branch, branchLabel),
     parent: parent === null ? [] : slugValues([parent]),
   }),
+  searchText: supportingSearchText(({ shortName, code }) => [shortName, code]),
   embeds: [ISSUER],
   dependsOn: ({ documentId }, { reachable }) => dependenciesOn(ISSUER, reachable(documentId)),
   edges: (row) => [

@@ -19,6 +19,7 @@ import { titleSortKey } from '../text';
 import { CITES_DOCUMENT, CITING, citedDocumentValues } from './citing';
 import { dependenciesOn, distinct, FILE, filesOfBody, ISSUER, TOPIC, withAncestors } from './dependencies';
 import { plainValue, slugValues, topicValues } from './facet-values';
+import { documentSearchText, labelOf, symbolAliases } from './search-texts';
 import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
 import { textSitemapEntry } from './sitemap-entry';
 
@@ -133,6 +134,9 @@ export const officialDocuments = <Row extends DocumentRow, Body extends PublicDo
         ...dependenciesOn(FILE, [...(shared.attachments ?? []).map(({ file }) => file), ...filesOfBody(entry.body)]),
       ]),
 
+    searchText: documentSearchText,
+    searchAliases: symbolAliases,
+    label: labelOf(own.name),
     sitemapEntry: textSitemapEntry,
     majorMark: ({ publicUpdatedAt }) => publicUpdatedAt,
     isWithdrawn: ({ withdrawal }) => withdrawal !== null,

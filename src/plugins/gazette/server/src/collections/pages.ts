@@ -3,6 +3,7 @@ import { dependenciesOn, FILE, filesOfBody, PAGE } from './dependencies';
 import { edgesTo } from './edges';
 import { slugValues } from './facet-values';
 import { pagePopulate, parentEdgesPopulate } from './populate';
+import { pageSearchText } from './search-texts';
 import { supporting } from './supporting';
 
 /** Static pages. */
@@ -17,6 +18,7 @@ export const pages = supporting<PageRow, PublicPage>({
   reference: ({ title, parent, position }) => ({ title, parent: parent?.documentId ?? null, position }),
   facetNames: ['parent'],
   facets: ({ parent }) => ({ parent: parent === null ? [] : slugValues([parent]) }),
+  searchText: pageSearchText,
   embeds: [FILE, PAGE],
   dependsOn: (entry, { reachable }) => [
     ...dependenciesOn(FILE, filesOfBody(entry.body)),

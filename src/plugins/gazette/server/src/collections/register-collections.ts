@@ -25,6 +25,23 @@ export const registerCollections = ({ define, union }: DeliveryServices['collect
   define(pages);
   define(site);
   union('documents', ['directives', 'resolutions']);
+  // By this name delivery serves it as /search, and as nothing else.
+  union(
+    'search',
+    ['articles', 'directives', 'resolutions', 'pages', 'topics', 'dossiers', 'issuers', 'authors', 'tags'],
+    {
+      served: false,
+      defaultSort: { key: 'firstPublishedAt', direction: 'desc' },
+      facetNames: ['type', 'topic', 'year', 'kind', 'issuer'],
+      hiddenFacets: [],
+      translatedFacets: ['topic'],
+      facetReaders: { ...directives.facetReaders },
+      wideFacets: {},
+      sortKinds: { firstPublishedAt: 'instant', title: 'text' },
+      ranges: ['firstPublishedAt'],
+      counted: {},
+    },
+  );
   union(CITING, ['articles', 'directives', 'resolutions'], {
     served: false,
     dated: legalStatus,

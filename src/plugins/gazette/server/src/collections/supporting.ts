@@ -1,6 +1,7 @@
 import type { CollectionDefinition, EntryRow, ItemFrame } from '@gazette/delivery/strapi-server';
 import { slugIn, translatedText, type PublicSupporting, type TranslationRow } from '../presenters';
 import { titleSortKey } from '../text';
+import { labelOf, supportingSearchText } from './search-texts';
 import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
 import { supportingSitemapEntry } from './sitemap-entry';
 
@@ -52,6 +53,8 @@ export const supporting = <Row extends EntryRow, Body extends PublicSupporting>(
   return {
     facetNames: [],
     facets: () => ({}),
+    searchText: supportingSearchText<ItemFrame & Body>(),
+    label: labelOf(own.name),
     sitemapEntry: supportingSitemapEntry,
     ...own,
     summarise: (item: ItemFrame & Body) =>

@@ -10,6 +10,7 @@ import { dependenciesOn, TOPIC } from './dependencies';
 import { edgesTo } from './edges';
 import { slugValues } from './facet-values';
 import { namedPopulate, parentEdgesPopulate } from './populate';
+import { supportingSearchText } from './search-texts';
 import { byTranslations, supporting } from './supporting';
 
 /** The tree of subjects. */
@@ -26,6 +27,10 @@ export const topics = supporting<ItemRow<TopicRow>, PublicTopic>({
   reference: ({ name, parent, position }) => ({ name, parent: parent?.documentId ?? null, position }),
   facetNames: ['parent'],
   facets: ({ parent }) => ({ parent: parent === null ? [] : slugValues([parent]) }),
+  searchText: supportingSearchText(
+    () => [],
+    ({ description }) => [description],
+  ),
   embeds: [TOPIC],
   // All its ancestors, whose names it shows; children come by edges.
   dependsOn: ({ documentId }, { reachable }) => dependenciesOn(TOPIC, reachable(documentId)),

@@ -84,11 +84,9 @@ export function* lockTallies(
   behind: readonly Statement[] = [],
 ): Script<unknown[][]> {
   const lock = lockSql(t, wanted);
-  const first = yield* together([...lock, ...behind]);
-  if (lock.length === 0) return first;
-  const [locked = [], ...answers] = first;
-  if (locked.length === wanted.length) return answers;
-  // The first vote of all on one of them: whoever makes the row first has it locked.
+  if (lock.length === 0) return yield* together(behind);
+  // Made before anything is locked, in order: who held a lock and then made another tally could meet somebody who does it
+  // the other way round.
   const make = {
     sql: `INSERT INTO ${t.summaries} (collection, document_id, updated_at) SELECT w.collection, w.document_id, ?
           FROM unnest(?::text[], ?::text[]) AS w (collection, document_id) ORDER BY 1, 2 ON CONFLICT (collection, document_id) DO NOTHING`,

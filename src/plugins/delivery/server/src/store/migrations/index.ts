@@ -3,6 +3,7 @@ import { countsAndJobs } from './0002-counts-and-jobs';
 import { redactions } from './0003-redactions';
 import { namesLinksDays } from './0004-names-links-days';
 import { overlays } from './0005-overlays';
+import { search } from './0006-search';
 import { catalogue } from './0007-catalogue';
 import { earlyPeriods } from './0008-early-periods';
 import type { Tables } from '../tables';
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   redactions,
   namesLinksDays,
   overlays,
+  search,
   catalogue,
   earlyPeriods,
 ];

@@ -1,0 +1,140 @@
+import { placeOf, type Expression, type Rank, type RankedSearch } from '../search';
+import { ID_BITS } from '../store/search';
+import { symbolEntry, wordEntry } from '../store/search-entries';
+import type { Tables } from '../store/tables';
+import type { Statement } from './list-parts';
+
+/** The entry that a condition on one asks for. */
+const entryOf = (expression: Extract<Expression, { kind: 'entry' | 'symbol' | 'place' }>): string => {
+  if (expression.kind === 'entry') return wordEntry(expression.form, expression.level, expression.entry);
+  return expression.kind === 'symbol' ? symbolEntry(expression.key) : expression.place;
+};
+
+/** An expression as FTS5 reads it. Entries hold no quotation mark, and nothing else means anything between two of them. */
+const ftsText = (expression: Expression): string => {
+  switch (expression.kind) {
+    case 'entry':
+      return `tokens : "${entryOf(expression)}"${expression.isPrefix ? ' *' : ''}`;
+    case 'symbol':
+    case 'place':
+      return `tokens : "${entryOf(expression)}"`;
+    case 'all':
+      return `(${expression.of.map(ftsText).join(' AND ')})`;
+    case 'any':
+      return `(${expression.of.map(ftsText).join(' OR ')})`;
+    case 'except':
+      return `(${ftsText(expression.from)} NOT ${ftsText(expression.without)})`;
+  }
+};
+
+const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+/** The same as a `tsquery`. */
+const tsText = (expression: Expression): string => {
+  switch (expression.kind) {
+    case 'entry':
+      return quoted(entryOf(expression)) + (expression.isPrefix ? ':*' : '');
+    case 'symbol':
+    case 'place':
+      return quoted(entryOf(expression));
+    case 'all':
+      return `(${expression.of.map(tsText).join(' & ')})`;
+    case 'any':
+      return `(${expression.of.map(tsText).join(' | ')})`;
+    case 'except':
+      return `(${tsText(expression.from)} & !${tsText(expression.without)})`;
+  }
+};
+
+/** The rows of the index that meet an expression in a list and language: `k0`, a row of `search`. */
+export interface SearchSource {
+  from: Statement;
+  where: Statement[];
+}
+
+/** How the index alone is asked, without the rows that it is of. */
+const matching = (
+  t: Tables,
+  expression: Expression,
+  { phrases }: RankedSearch,
+  { list, locale }: { list: string; locale: string },
+): { from: string; where: Statement[] } => {
+  const placed: Expression = { kind: 'all', of: [expression, { kind: 'place', place: placeOf(list, locale) }] };
+  if (t.client === 'sqlite') {
+    const inOrder = phrases.map((words) => `words : "${words.join(' ')}"`);
+    return {
+      from: `${t.searchIndex} x`,
+      where: [{ sql: `x.${t.searchIndex} MATCH ?`, values: [[ftsText(placed), ...inOrder].join(' AND ')] }],
+    };
+  }
+  return {
+    from: `${t.search} k0`,
+    where: [
+      { sql: 'k0.tokens @@ ?::tsquery', values: [tsText(placed)] },
+      // Words hold letters and digits only: nothing in them means anything to LIKE.
+      ...phrases.map((words) => ({ sql: 'k0.words LIKE ?', values: [`% ${words.join(' ')} %`] })),
+    ],
+  };
+};
+
+/** The rows that meet an expression, newest last by `k0.id`. */
+export const searchSource = (
+  t: Tables,
+  expression: Expression,
+  ranked: RankedSearch,
+  place: { list: string; locale: string },
+): SearchSource => {
+  const { from, where } = matching(t, expression, ranked, place);
+  // SQLite keeps the order of a CROSS JOIN: the index is walked by its ids, and what is asked of rows comes behind.
+  const joined = t.client === 'sqlite' ? `${from} CROSS JOIN ${t.search} k0 ON k0.id = x.rowid` : from;
+  return { from: { sql: joined, values: [] }, where };
+};
+
+/** How many rows meet all that a search asks, by the index alone. */
+export const hitCountSql = (t: Tables, ranked: RankedSearch, place: { list: string; locale: string }): Statement => {
+  const { from, where } = matching(t, ranked.hits, ranked, place);
+  return {
+    sql: `SELECT COUNT(*) AS total FROM ${from} WHERE ${where.map(({ sql }) => sql).join(' AND ')}`,
+    values: where.flatMap(({ values }) => values),
+  };
+};
+
+/** The column by which hits of one rank are put in order. */
+export const idColumn = ({ client }: Tables): string => (client === 'sqlite' ? 'x.rowid' : 'k0.id');
+
+/** Shares of a list from which on its rows are walked: for words anywhere, and for words in titles and leads alone. */
+const WALKED = { wide: 0.05, narrow: 0.3 } as const;
+
+/** Whether any rank of a search may be walked. */
+export const mayWalk = (share: number): boolean => share > WALKED.wide;
+
+/**
+ * The same as it stands in an ORDER BY. PostgreSQL may find hits by the index or walk all rows by their ids until a page is
+ * full, which is right only where many rows are hits: it does not know that each row's entries must be fetched and unpacked,
+ * so it is told by an order that no index has.
+ * @param share of the list's items, how many are hits
+ */
+export const orderColumn = ({ client }: Tables, { isWide }: Rank, share = 0): string => {
+  if (client === 'sqlite') return 'x.rowid';
+  return share > (isWide ? WALKED.wide : WALKED.narrow) ? 'k0.id' : 'k0.id + 0';
+};
+
+/** Ranks weigh tenths and halves; their places are whole numbers. */
+const STEPS = 2;
+const RANK = 2 ** ID_BITS;
+
+/** What the ids of a rank's hits are raised by, so that one number orders all hits: by rank, then by age. */
+export const raiseOf = (weight: number): number => Math.round(weight * STEPS) * RANK;
+
+/** The rank and the id in a place among the hits; null for a text that is none. */
+export const placeAmongHits = (text: string): { raise: number; id: number } | null => {
+  const place = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
+  if (!Number.isSafeInteger(place)) return null;
+  return { raise: place - (place % RANK), id: place % RANK };
+};
+
+/** A number that orders hits as they are shown: the rank, and behind the point how new they are. */
+export const scoreOf = (place: number): number => {
+  const id = place % RANK;
+  return Number(((place - id) / RANK / STEPS + id / RANK / STEPS).toFixed(4));
+};
