@@ -61,8 +61,7 @@ const states = {
 };
 const tasks = (all = []) =>
   all.length > 0 &&
-  h`<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">${say('Nhiệm vụ', 'Task')}</th><th scope="col">${say('Chủ trì', 'Lead')}</th><th scope="col">${say('Hạn', 'Due')}</th><th scope="col">${say('Tình trạng', 'State')}</th></tr></thead>
-  <tbody>${all.map(({ title, leadIssuer, dueOn, status }) => h`<tr><td>${title}</td><td>${leadIssuer && issuer(leadIssuer)}</td><td>${day(dueOn)}</td><td>${say(...(states[status] ?? [status, status]))}</td></tr>`)}</tbody></table></div>`;
+  h`<ul>${all.map(({ title, leadIssuer, dueOn, status }) => h`<li>${title} <span class="fine">${leadIssuer && h`${issuer(leadIssuer)} · `}${dueOn && h`${say('hạn', 'due')} ${day(dueOn)} · `}${say(...(states[status] ?? [status, status]))}</span></li>`)}</ul>`;
 
 const votes = (given) =>
   given &&

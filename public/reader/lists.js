@@ -1,6 +1,7 @@
 // Lists: the front page, news, and what belongs to a topic, an issuer, an author ...
 import { h, say } from './dom.js';
 import { card, day, entry, facts, foreign, joined, mixed, pager, picture, section } from './format.js';
+import { NAMES } from './names.js';
 import { item, list, site, to } from './site.js';
 
 const SIZE = 12;
@@ -38,16 +39,6 @@ export const front = async (_page, signal) => {
       </div>
     </div>`,
   };
-};
-
-const NAMES = {
-  articles: ['Tin tức', 'News'],
-  dossiers: ['Dòng sự kiện', 'Running stories'],
-  issuers: ['Cơ quan ban hành', 'Issuing bodies'],
-  authors: ['Tác giả', 'Authors'],
-  tags: ['Thẻ', 'Tags'],
-  pages: ['Trang thông tin', 'Pages'],
-  topics: ['Chuyên mục', 'Topics'],
 };
 
 export const news = async ({ address }, signal) => {

@@ -1,6 +1,7 @@
 // The register of documents: filters with counts, the status on any day, and a look-up by symbol.
 import { h, say } from './dom.js';
 import { count, entry, pager } from './format.js';
+import { NAMES as COLLECTIONS } from './names.js';
 import { list } from './site.js';
 
 const FACETS = {
@@ -12,11 +13,6 @@ const FACETS = {
   level: ['Cấp', 'Level'],
 };
 const NAMES = Object.keys(FACETS);
-const TITLES = {
-  documents: ['Văn bản', 'Documents'],
-  directives: ['Văn bản chỉ đạo', 'Directives'],
-  resolutions: ['Nghị quyết', 'Resolutions'],
-};
 
 const choice = (name, facet, chosen) => {
   const values = facet?.values ?? [];
@@ -52,7 +48,7 @@ export const register = async ({ name, address }, signal) => {
       );
   const { data, error, meta: { facets = {}, pagination } = {} } = found;
   if (error && error.status !== 400) throw error;
-  const title = say(...TITLES[name]);
+  const title = say(...COLLECTIONS[name]);
   const total = pagination?.total ?? data.length;
   const reason = error?.details?.errors?.[0]?.reason;
   return {

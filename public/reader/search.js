@@ -1,12 +1,9 @@
 import { h, marked, say } from './dom.js';
 import { count, day, on, pager } from './format.js';
+import { NAMES } from './names.js';
 import { list, to } from './site.js';
 
-const TYPES = [
-  ['', ['Tất cả', 'All']],
-  ['articles', ['Tin tức', 'News']],
-  ['documents', ['Văn bản', 'Documents']],
-];
+const TYPES = [['', ['Tất cả', 'All']], ...['articles', 'documents'].map((name) => [name, NAMES[name]])];
 const hit = ({
   url,
   symbol,
@@ -53,7 +50,7 @@ export const search = async ({ address }, signal) => {
     said: found,
     content: h`<h1>${say('Tìm kiếm', 'Search')}</h1>
     ${!isEmpty && !isPartial && h`<ul class="chips">${TYPES.map(link)}</ul>`}
-    ${isPartial && h`<p class="notice">${say('Máy chủ này chưa tìm được trong toàn văn; chỉ tra được số, ký hiệu văn bản, ví dụ 57-KL/TW.', 'This server does not search texts yet; it only looks up symbols of documents, 57-KL/TW for example.')}</p>`}
+    ${isPartial && h`<p class="notice">${say('Máy chủ này chỉ tra được số, ký hiệu văn bản, ví dụ 57-KL/TW.', 'This server only looks up symbols of documents, 57-KL/TW for example.')}</p>`}
     ${refused ? h`<p class="notice">${say('Không tìm được với những từ này.', 'These words cannot be searched.')} <span lang="en">${refused}</span></p>` : h`<p>${found}</p>`}
     <ul class="plain">${data.map(hit)}</ul>${meta.pagination && pager(meta.pagination, address)}`,
   };

@@ -37,7 +37,8 @@ describe('every page of the reader', () => {
   describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     it.each(PAGES)('%s breaks none of WCAG 2.1 A and AA', async (path) => {
       const { page, faults } = await readerPage(site, { colorScheme });
-      await page.goto(site.app.url + path, { waitUntil: 'networkidle' });
+      const answer = await page.goto(site.app.url + path, { waitUntil: 'networkidle' });
+      expect(answer?.status()).toBe(path === '/khong-co' ? 404 : 200);
       await isShown(page);
       expect(await page.evaluate('document.documentElement.dataset.theme')).toBe(colorScheme);
       expect(await axeFindings(page)).toEqual([]);
@@ -45,6 +46,16 @@ describe('every page of the reader', () => {
       expect(faults.filter((fault) => !/status of 404/.test(fault))).toEqual([]);
       await page.context().close();
     });
+  });
+
+  it('is looked at by a check that does find faults', async () => {
+    const { page } = await readerPage(site);
+    await page.goto(`${site.app.url}/account`, { waitUntil: 'networkidle' });
+    await page.evaluate(
+      `document.querySelector('main label').style.color = 'var(--soft)'; document.querySelector('.find input').removeAttribute('aria-label'); document.querySelector('.find input').removeAttribute('placeholder')`,
+    );
+    expect((await axeFindings(page)).map((found) => found.split(':')[0])).toEqual(['color-contrast', 'label']);
+    await page.context().close();
   });
 
   it.each([

@@ -104,6 +104,7 @@ describe('who reads', () => {
     const field = page.getByRole('searchbox');
     await field.pressSequentially('57-KL/TW', { delay: 30 });
     await page.locator('main li.entry', { hasText: '57-KL/TW' }).first().waitFor();
+    expect(await page.locator('main mark').count()).toBeGreaterThan(0);
     expect(path()).toBe('/search');
     expect(await field.inputValue()).toBe('57-KL/TW');
     expect(await page.evaluate('document.activeElement.name')).toBe('q');

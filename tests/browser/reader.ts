@@ -13,7 +13,6 @@ export interface ReaderSite {
 /** @param environment settings over those of every test */
 export const startReader = async (environment: Record<string, string> = {}): Promise<ReaderSite> => {
   const app = await startApp({ environment: { SAMPLE_CONTENT: 'true', ...environment } });
-  process.env.SAMPLE_CONTENT = 'false';
   const browser = await startBrowser();
   return {
     app,

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const PUBLIC = path.resolve(__dirname, '../../../public');
-const LIMIT = 60_000;
+/** 60 KB. */
+const LIMIT = 60 * 1024;
 
 const files = [
   ...readdirSync(path.join(PUBLIC, 'reader')).map((name) => `reader/${name}`),
