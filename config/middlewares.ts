@@ -31,5 +31,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
   { name: 'strapi::body', config: { jsonLimit: '3mb' } },
   'strapi::session',
   'strapi::favicon',
+  // The reference reader at `/`; without it `/` leads to the admin.
+  ...(env.bool('READER', true) ? ['global::reader'] : []),
   'strapi::public',
 ];

@@ -2,7 +2,8 @@
 // The same query as this file was asked for with: a module is one by its whole address.
 const { ask, say } = await import(`./gazette-session.js${new URL(import.meta.url).search}`);
 
-const fill = (place) => {
+/** Makes a place added later, `<div data-rate=…>`, one for votes. */
+export const fill = (place) => {
   const path = `/ratings/${place.dataset.rate}/mine`;
   place.innerHTML = `<fieldset><legend>${say('Đánh giá của bạn', 'Your rating')}</legend>${[1, 2, 3, 4, 5]
     .map((n) => `<label><input type="radio" value="${n}"> ${n} ★</label>`)
@@ -25,7 +26,7 @@ const fill = (place) => {
   ask(path).then(show, fail);
   // Who signs in or out votes as somebody else.
   addEventListener('gazette-session', ({ detail }) => {
-    if (place.who !== detail.user?.id) ask(path).then(show, fail);
+    if (place.isConnected && place.who !== detail.user?.id) ask(path).then(show, fail);
     place.who = detail.user?.id;
   });
 };

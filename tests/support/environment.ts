@@ -25,6 +25,7 @@ export const testEnvironment = (): Record<string, string> => ({
   CORS_ORIGINS: '*',
   DEFAULT_LOCALE: 'vi',
   SAMPLE_CONTENT: 'false',
+  READER: 'true',
   PUBLIC_VERSIONS: 'false',
   CACHE_SHARED_MAX_AGE: '60',
   CACHE_STALE_WHILE_REVALIDATE: '60',
