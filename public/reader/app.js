@@ -97,7 +97,7 @@ const show = async (how = {}) => {
   frame(found, here);
   const isSame = shown === address.pathname;
   shown = address.pathname;
-  await found.ready?.(main);
+  found.ready?.(main);
   const target = address.hash && document.getElementById(decodeURIComponent(address.hash.slice(1)));
   const heading = (isSame && main.querySelector('[data-focus]')) || main.querySelector('h1');
   if (how.scroll !== undefined) scrollTo(0, how.scroll);

@@ -54,6 +54,7 @@ export const announceAddresses = async () => {
   console.log(
     [
       '',
+      `Site:  ${base}/`,
       `Admin: ${base}/admin${note}`,
       `API:   ${base}/api/articles`,
       `Feed:  ${base}/api/feeds/articles.json`,

@@ -12,7 +12,7 @@ import { assetType, createReaderFiles, type ReaderFile } from '../reader/reader-
 const OTHERS = /^\/(?:api|admin|uploads|content-manager|graphql|_health|documentation)(?:\/|$)/;
 
 /** Below the application's `public`. */
-const SHELL = 'reader/index.html';
+const SHELL = 'reader/shell.html';
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
 const originOf = (url: string): string[] => (URL.canParse(url) ? [new URL(url).origin] : []);
@@ -100,6 +100,8 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     if (OTHERS.test(ctx.path)) return next();
 
     const known = await siteLanguages(strapi);
+    // It is a file of the public folder too, and no page by itself.
+    if (ctx.path === `/${SHELL}`) return page(ctx, null, known);
     const address = readPageAddress(ctx.path, known);
     if (address !== null) return page(ctx, address, known);
     await next();
