@@ -131,6 +131,10 @@ describe('Atom and RSS', () => {
     expect(documents.entry).toHaveLength(2);
     expect((await atom('/api/feeds/directives.atom?filters[kind]=conclusion')).entry).toHaveLength(1);
     expect((await atom('/api/feeds/documents.atom?filters[topic]=thuy-loi')).entry).toHaveLength(1);
+    expect((await atom('/api/feeds/articles.atom?q=tin%20s%E1%BB%91%203')).entry.map(({ title }) => title)).toEqual([
+      'Tin số 3 & “trích”',
+    ]);
+    expect((await rss('/api/feeds/documents.rss?q=57-kl/tw')).item).toHaveLength(1);
   });
 
   it('refuse the same parameters as JSON', async () => {
