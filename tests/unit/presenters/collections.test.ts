@@ -81,8 +81,8 @@ describe.each(NAMES)('%s', (name) => {
     // The row is Vietnamese only, so that English lists filter it by values of their own.
     const translated = (definition.translatedFacets ?? []).map((facet) => `${facet}@en`);
     const own = definition.facetNames.filter((facet) => !dated.includes(facet));
-    // Which documents an item cites is a facet of the list of what cites them.
-    const given = [...own, ...wide, ...translated, 'citesDocument'];
+    // Which documents an item cites is a facet of the list of what cites them; of what collection it is, one of the search.
+    const given = [...own, ...wide, ...translated, 'citesDocument', 'type'];
     expect(Object.keys(index.facets).sort()).toEqual(given.sort());
     expect(Object.entries(index.sortKeys).filter(([, value]) => value === '')).toEqual([]);
     const looked = dependencies.filter(({ uid }) => uid !== 'name');
@@ -198,7 +198,7 @@ test('the links of an article are taken in the order directives, resolutions, re
 });
 
 test('documents show in the union and are referred to by symbol', () => {
-  expect(registry.listsOf('directives')).toEqual(['directives', 'documents', 'citing']);
+  expect(registry.listsOf('directives')).toEqual(['directives', 'documents', 'citing', 'search']);
   expect(JSON.parse(project('directives').reference)).toEqual({
     documentId: 'document-1',
     collection: 'directives',
