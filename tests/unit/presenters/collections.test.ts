@@ -198,7 +198,7 @@ test('the links of an article are taken in the order directives, resolutions, re
 });
 
 test('documents show in the union and are referred to by symbol', () => {
-  expect(registry.listsOf('directives')).toEqual(['directives', 'documents', 'citing', 'search']);
+  expect(registry.listsOf('directives')).toEqual(['directives', 'documents', 'search', 'citing']);
   expect(JSON.parse(project('directives').reference)).toEqual({
     documentId: 'document-1',
     collection: 'directives',

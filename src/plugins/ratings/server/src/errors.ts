@@ -83,9 +83,14 @@ export const notConfirmed = () =>
   new RatingError(403, 'ForbiddenError', 'Confirm your e-mail address first: only confirmed members vote.');
 
 export const foreignOrigin = (origin: string) =>
-  new RatingError(403, 'ForbiddenError', `Pages of ${origin} may not vote here. Allowed: this address, and the origins that the operator names one by one.`, {
-    origin,
-  });
+  new RatingError(
+    403,
+    'ForbiddenError',
+    `Pages of ${origin} may not vote here. Allowed: this address, and the origins that the operator names one by one.`,
+    {
+      origin,
+    },
+  );
 
 export const throttled = (seconds: number) =>
   new RatingError(
