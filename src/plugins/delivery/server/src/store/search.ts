@@ -1,6 +1,7 @@
+import type { Knex } from 'knex';
 import { indexText, placeOf, type IndexedText, type SearchText } from '../search';
 import { entriesOf, SEARCH_COLUMNS, wordsOf } from './search-entries';
-import { inParts, insertRows, marks, placeholders, rows, run, type Tables, type Transaction } from './tables';
+import { inParts, marks, placeholders, rows, run, type Tables, type Transaction } from './tables';
 
 /** What of a snapshot is searched. */
 export interface SearchEntry {
@@ -37,19 +38,6 @@ const firstIdOf = (at: string | null): number => {
   return Math.min(Math.max(minute, 0), LAST_MINUTE) * SLOTS;
 };
 
-/** A free id in the minute of an item, or in the next one that has any. */
-const freeId = async (trx: Transaction, t: Tables, at: string | null): Promise<number> => {
-  for (let first = firstIdOf(at); ; first += SLOTS) {
-    const [row] = await rows<{ last: number | string | null }>(
-      trx,
-      `SELECT MAX(id) AS last FROM ${t.search} WHERE id >= ? AND id < ?`,
-      [first, first + SLOTS],
-    );
-    const next = row === undefined || row.last === null ? first : Number(row.last) + 1;
-    if (next < first + SLOTS) return next;
-  }
-};
-
 /** What stands around hits, in one line. PostgreSQL has no text that holds a NUL. */
 export const plain = ({ lead, body }: SearchText): string =>
   [lead, body]
@@ -63,8 +51,7 @@ export const plain = ({ lead, body }: SearchText): string =>
 export const placesOf = ({ lists }: SearchEntry, locale: string): string[] =>
   lists.map((list) => placeOf(list, locale));
 
-const rowOf = (t: Tables, id: number, snapshot: SearchedSnapshot, search: SearchEntry, index: IndexedText) => [
-  id,
+const rowOf = (t: Tables, snapshot: SearchedSnapshot, search: SearchEntry, index: IndexedText) => [
   snapshot.id,
   snapshot.documentId,
   snapshot.locale,
@@ -73,6 +60,34 @@ const rowOf = (t: Tables, id: number, snapshot: SearchedSnapshot, search: Search
   plain(search.text),
   ...(t.client === 'postgres' ? [wordsOf(index), entriesOf(index, placesOf(search, snapshot.locale))] : []),
 ];
+
+/**
+ * Stores a row under a free id in the minute of its item, or in the next one that has any. The id is found by the statement
+ * that takes it: several publications may share a transaction and go on at once.
+ */
+const putRow = async (
+  trx: Transaction,
+  t: Tables,
+  at: string | null,
+  row: readonly Knex.RawBinding[],
+): Promise<number> => {
+  const [columns, values] =
+    t.client === 'postgres'
+      ? [
+          'id, snapshot_id, document_id, locale, hash, hit, body, words, tokens',
+          '?::bigint, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, array_to_tsvector(?::text[])',
+        ]
+      : ['id, snapshot_id, document_id, locale, hash, hit, body', '?, ?, ?, ?, ?, ?'];
+  for (let first = firstIdOf(at); ; first += SLOTS) {
+    const [put] = await rows<{ id: number | string }>(
+      trx,
+      `INSERT INTO ${t.search} (${columns}) SELECT n.id, ${values} FROM ` +
+        `(SELECT COALESCE(MAX(id) + 1, ?) AS id FROM ${t.search} WHERE id >= ? AND id < ?) n WHERE n.id < ? RETURNING id`,
+      [...row, first, first, first + SLOTS, first + SLOTS],
+    );
+    if (put) return Number(put.id);
+  }
+};
 
 /** Forgets what is searched of snapshots. */
 export const dropSearch = async (trx: Transaction, t: Tables, snapshotIds: readonly number[]): Promise<void> => {
@@ -123,18 +138,8 @@ export const putSearch = async (
     const { search, locale } = snapshot;
     if (!search) continue;
     const index = indexText(search.text);
-    const id = await freeId(trx, t, search.text.at);
-    const row = rowOf(t, id, snapshot, search, index);
-    const columns = 'id, snapshot_id, document_id, locale, hash, hit, body';
-    if (t.client === 'postgres') {
-      await run(
-        trx,
-        `INSERT INTO ${t.search} (${columns}, words, tokens) VALUES (${marks(row.slice(1))}, array_to_tsvector(?::text[]))`,
-        row,
-      );
-      continue;
-    }
-    await insertRows(trx, `${t.search} (${columns})`, [row as (string | number)[]]);
+    const id = await putRow(trx, t, search.text.at, rowOf(t, snapshot, search, index));
+    if (t.client === 'postgres') continue;
     const values = [entriesOf(index, placesOf(search, locale)).join(' '), wordsOf(index)];
     await run(
       trx,
