@@ -130,11 +130,12 @@ describe('GET /api/export/{collection}.ndjson', () => {
   });
 
   describe('of many items', () => {
+    // Far more than the system keeps for a connection by itself.
     const COPIES = 3_000;
     beforeAll(async () => {
       await createArticle(
         app,
-        { title: 'Bài dài', body: [{ __component: 'gazette.html', html: `<p>${'Nội dung. '.repeat(80)}</p>` }] },
+        { title: 'Bài dài', body: [{ __component: 'gazette.html', html: `<p>${'Nội dung. '.repeat(300)}</p>` }] },
         { status: 'published' },
       );
       await fillSnapshots(app.strapi, COPIES);
