@@ -9,7 +9,8 @@ interface ConnectionSettings extends Pick<PoolConfig, 'host' | 'port' | 'databas
   ssl?: PoolConfig['ssl'];
 }
 
-const WRITERS = 2;
+/** One: what comes while it works goes together in the next batch. Two took turns at the lock of an item, with half as much in each. */
+const WRITERS = 1;
 const READERS = 4;
 
 /** Two transactions met in a circle, or one was cut off by the other: it did nothing, and may run again. */
