@@ -24,7 +24,7 @@ async function* csv(columns: readonly string[], parts: AsyncIterable<unknown[][]
 }
 
 const withoutEnding = (name: string): string => {
-  if (!name.endsWith('.csv')) throw notFound('An export ends in .csv, for example /ratings/export/articles.csv.');
+  if (!name.endsWith('.csv')) throw notFound('An export ends in .csv, for example /ratings/export/{collection}.csv.');
   return name.slice(0, -'.csv'.length);
 };
 
