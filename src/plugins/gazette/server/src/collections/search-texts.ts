@@ -1,7 +1,7 @@
 import type { SearchText } from '@gazette/delivery/strapi-server';
 import { isVietnamese, type PublicArticle, type PublicDocument, type PublicPage } from '../presenters';
 import type { PublicCitation } from '../presenters/citations';
-import { parseSymbol, usualSymbol } from '../symbols';
+import { namesOtherKind, parseSymbol, usualSymbol } from '../symbols';
 
 /** What readers call an item of each collection. */
 const LABELS: Readonly<Record<string, readonly [vi: string, en: string]>> = {
@@ -30,10 +30,14 @@ const usual = (symbol: string): string => {
   return parsed.ok ? usualSymbol(parsed.symbol) : symbol;
 };
 
-/** A reader's text as the symbols that it may be, with the noun before it or without: `Kết luận số 57 - kl/tw`. */
+/**
+ * A reader's text as the symbols that it may be, with the noun before it or without: `Kết luận số 57 - kl/tw`. A noun of
+ * another kind is no part of a spelling, but a word that must be found.
+ */
 export const symbolAliases = (text: string): string[] => {
   const parsed = parseSymbol(text);
-  return parsed.ok ? [parsed.symbol.canonical, usualSymbol(parsed.symbol)] : [];
+  if (!parsed.ok || namesOtherKind(text, parsed.symbol)) return [];
+  return [parsed.symbol.canonical, usualSymbol(parsed.symbol)];
 };
 
 const mentionsOf = (citations: readonly PublicCitation[]): string[] =>
