@@ -7,6 +7,7 @@ import { search } from './0006-search';
 import { catalogue } from './0007-catalogue';
 import { earlyPeriods } from './0008-early-periods';
 import { removals } from './0011-removals';
+import { coveringKeys } from './0012-covering-keys';
 import type { Tables } from '../tables';
 
 export interface Migration {
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   catalogue,
   earlyPeriods,
   removals,
+  coveringKeys,
 ];
