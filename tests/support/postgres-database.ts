@@ -31,12 +31,17 @@ const onServer = async <Result>(work: (client: Client) => Promise<Result>): Prom
   }
 };
 
+/** Other checkouts may be testing at the same time, each from the template of its own build. */
+const KEPT_TEMPLATES = 8;
+
 const templateOf = (key: string): string => `gazette_template_${key}`;
 
+/** The newest first. */
 const namesLike = async (client: Client, pattern: string): Promise<string[]> => {
-  const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database WHERE datname LIKE $1', [
-    pattern,
-  ]);
+  const { rows } = await client.query<{ datname: string }>(
+    'SELECT datname FROM pg_database WHERE datname LIKE $1 ORDER BY oid DESC',
+    [pattern],
+  );
   return rows.map(({ datname }) => datname);
 };
 
@@ -64,7 +69,7 @@ export const ensureTemplate = (key: string, migrate: MigrateDatabase): Promise<v
     await dropAbandoned(client);
     const templates = await namesLike(client, 'gazette\\_template\\_%');
     if (templates.includes(templateOf(key))) return;
-    for (const old of templates) await client.query(`DROP DATABASE IF EXISTS "${old}"`);
+    for (const old of templates.slice(KEPT_TEMPLATES)) await client.query(`DROP DATABASE IF EXISTS "${old}"`);
     const draft = newName();
     await client.query(`CREATE DATABASE "${draft}"`);
     await migrate(settings(draft));
