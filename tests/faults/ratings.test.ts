@@ -1,36 +1,11 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
 import { createArticle, startApp, type TestApp } from '../support';
+import { kill, serve, type Server } from './serve';
 
 const ENVIRONMENT = { RATINGS_NEW_VOTES_PER_ADDRESS: '100000' };
 
 /** 500 voters where several processes write at once without taking turns; where they do, 200 are as hard. */
 const VOTERS = process.env.TEST_DATABASE === 'postgres' ? 500 : 200;
 const SERVERS = 3;
-
-interface Server {
-  child: ChildProcess;
-  url: string;
-}
-
-/** A server of its own process, on the database that the environment of this process names. */
-const serve = async (): Promise<Server> => {
-  const child = fork(path.join(__dirname, 'vote-until-killed.js'), {
-    env: process.env,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
-  if (typeof message !== 'object') throw new Error('A server ended before it listened.');
-  return { child, url: `http://127.0.0.1:${message.port}` };
-};
-
-const kill = async ({ child }: Server): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
-};
 
 interface VoteAnswer {
   status: number;
