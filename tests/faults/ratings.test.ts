@@ -7,6 +7,9 @@ const ENVIRONMENT = { RATINGS_NEW_VOTES_PER_ADDRESS: '100000' };
 const VOTERS = process.env.TEST_DATABASE === 'postgres' ? 500 : 200;
 const SERVERS = 3;
 
+// Servers take their time to start on a busy machine, and one test starts three.
+jest.setTimeout(300_000);
+
 interface VoteAnswer {
   status: number;
   token: string | null;
