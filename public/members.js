@@ -1,7 +1,7 @@
-// The smallest page of the two scripts: /members.html?rate=articles/some-slug
-import { signIn, signOut } from './gazette-session.js';
+// The smallest page of the script: /members.html?rate=articles/some-slug
+import { signIn, signOut, stars } from './gazette.js';
 
-const [form, who, out, stars] = ['sign-in', 'who', 'sign-out', 'stars'].map((id) => document.getElementById(id));
+const [form, who, out, place] = ['sign-in', 'who', 'sign-out', 'stars'].map((id) => document.getElementById(id));
 const rate = new URLSearchParams(location.search).get('rate');
 
 const tell = (error) => (who.textContent = error.message);
@@ -17,6 +17,6 @@ form.onsubmit = (event) => {
 };
 out.onclick = () => signOut().catch(tell);
 if (rate) {
-  stars.dataset.rate = rate;
-  import('./gazette-stars.js');
+  place.dataset.rate = rate;
+  stars(place);
 }

@@ -1,4 +1,4 @@
-import { signIn, signOut } from '../gazette-session.js';
+import { signIn, signOut } from '../gazette.js';
 import { h, say } from './dom.js';
 
 const form = () => h`<form class="sign-in">

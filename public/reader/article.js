@@ -1,3 +1,4 @@
+import { stars } from '../gazette.js';
 import { cleaned, h, say } from './dom.js';
 import { at, card, figure, joined, section } from './format.js';
 import { changed, citations, corrected, linkCitations, withdrawn } from './notices.js';
@@ -47,12 +48,10 @@ export const article = async ({ slug }, signal) => {
       ${citations(data)}${changed(data)}
     </article>
     ${section(say('Đọc thêm', 'Read on'), related.data.length > 0 && h`<div class="cards">${related.data.map((one) => card(one))}</div>`, 'more')}`,
-    ready: async (main) => {
+    ready(main) {
       main.querySelectorAll('.cite-in').forEach((part) => linkCitations(part, data.citations));
       const place = main.querySelector('[data-rate]');
-      if (!place) return;
-      const { fill } = await import('../gazette-stars.js');
-      if (!place.childElementCount) fill(place);
+      if (place) stars(place);
     },
   };
 };

@@ -1,5 +1,5 @@
 // HTML from templates. Every value is escaped unless it is a template itself, or HTML that the server has cleaned.
-export { say } from '../gazette-session.js';
+export { say } from '../gazette.js';
 
 class Html {
   constructor(text) {

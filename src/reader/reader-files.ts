@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The content type of a path that is a file of the reader; null for any other path. */
 export const assetType = (urlPath: string): string | null => {
-  const match = /^\/(?:reader\/[a-z-]+|gazette-(?:session|stars))(\.[a-z]+)$/.exec(urlPath);
+  const match = /^\/(?:reader\/[a-z-]+|gazette)(\.[a-z]+)$/.exec(urlPath);
   return TYPES[match?.[1] ?? ''] ?? null;
 };
 

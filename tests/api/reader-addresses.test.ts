@@ -28,7 +28,7 @@ describe('the pages of the reader', () => {
       .get('/reader/app.js')
       .expect(200)
       .expect('Content-Type', /javascript/);
-    await app.request.get('/gazette-session.js').expect(200);
+    await app.request.get('/gazette.js').expect(200);
     const admin = await open('/admin');
     expect(admin.text).not.toContain('/reader/app.js');
   });

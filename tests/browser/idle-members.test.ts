@@ -6,7 +6,7 @@ import { ROOT } from '../support/environment';
 import { createMember, type Member } from '../api/members';
 import { startBrowser } from './open-admin';
 
-const FILES = ['gazette-session.js', 'gazette-stars.js', 'members.html', 'members.js'];
+const FILES = ['gazette.js', 'members.html', 'members.js'];
 
 describe("a member's page", () => {
   let app: TestApp;

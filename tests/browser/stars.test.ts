@@ -7,7 +7,7 @@ import { createArticle, startApp, type TestApp } from '../support';
 import { ROOT } from '../support/environment';
 import { startBrowser } from './open-admin';
 
-const FILES = ['gazette-session.js', 'gazette-stars.js', 'members.html', 'members.js'];
+const FILES = ['gazette.js', 'members.html', 'members.js'];
 
 // The stars ask the ratings plugin, which this checkout may not have yet.
 const describeWithRatings = existsSync(path.join(ROOT, 'src/plugins/ratings')) ? describe : describe.skip;

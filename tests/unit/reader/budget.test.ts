@@ -5,11 +5,7 @@ const PUBLIC = path.resolve(__dirname, '../../../public');
 /** 60 KB. */
 const LIMIT = 60 * 1024;
 
-const files = [
-  ...readdirSync(path.join(PUBLIC, 'reader')).map((name) => `reader/${name}`),
-  'gazette-session.js',
-  'gazette-stars.js',
-];
+const files = [...readdirSync(path.join(PUBLIC, 'reader')).map((name) => `reader/${name}`), 'gazette.js'];
 
 describe('the reader', () => {
   it(`weighs less than ${LIMIT} bytes in all, as written and before images`, () => {

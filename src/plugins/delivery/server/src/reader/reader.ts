@@ -13,6 +13,7 @@ import { createListCounter, type Counts } from './list-counts';
 import { withRarest } from './rarest-facet';
 import { createRegisterReads, type RegisterReads } from './register-reader';
 import { ownValuesSql, similarSql, type Weights } from './similar';
+import { createTargetReader } from './target-reader';
 
 /** Stored JSON without its closing brace: a text, or its UTF-8, which need not be decoded only to be sent. */
 export type StoredJson = string | Buffer;
@@ -152,15 +153,6 @@ const HEAD_COLUMNS = `s.collection, s.document_id AS "documentId", s.locale, s.s
 /** What Strapi makes documentIds of (cuid2); no slug looks like one. */
 const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
 
-interface RawTarget extends Omit<TargetHead, 'withdrawn' | 'facts'> {
-  id: number | string;
-  withdrawn: boolean | number;
-  indexHash: string;
-}
-
-/** As many facts of items are kept in memory at most. */
-const KNOWN_FACTS = 5_000;
-
 interface PageRow {
   json: StoredJson | null;
   heads: string | null;
@@ -238,21 +230,6 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
     return (await find<Row>(columns, first, address)) ?? find<Row>(columns, second, address);
   };
 
-  /** By `indexHash`, which is made of them among others. They stand behind the item's text, which would have to be read over each time. */
-  const knownFacts = new Map<string, Record<string, unknown>>();
-  const factsOf = async (snapshotId: number, indexHash: string): Promise<Record<string, unknown>> => {
-    const known = knownFacts.get(indexHash);
-    if (known) return known;
-    const [row] = await connection.all<{ facts: string; indexHash: string }>({
-      sql: `SELECT facts, index_hash AS "indexHash" FROM ${t.snapshots} WHERE id = ?`,
-      values: [snapshotId],
-    });
-    const facts: Record<string, unknown> = row && row.facts !== '' ? JSON.parse(row.facts) : {};
-    if (knownFacts.size >= KNOWN_FACTS) knownFacts.clear();
-    if (row?.indexHash === indexHash) knownFacts.set(indexHash, facts);
-    return facts;
-  };
-
   /** The document that an address means: one that was public under it, in this locale before others, the latest first. */
   const documentOf = async (collections: readonly string[], locale: string, id: string) => {
     const [found] = await connection.all<{ documentId: string; collection: string; slug: string; locale: string }>({
@@ -270,19 +247,7 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
   return {
     item: (address) => findItem<StoredItem>(wholeItem, address),
     itemHead: (address) => findItem<ItemHead>(headOnly, address),
-    async target({ collections, locale, id }) {
-      for (const by of DOCUMENT_ID.test(id) ? (['document_id', 'slug'] as const) : (['slug', 'document_id'] as const)) {
-        const [found] = await connection.all<RawTarget>({
-          sql: `SELECT id, document_id AS "documentId", collection, slug, withdrawn, index_hash AS "indexHash" FROM ${t.snapshots}
-                WHERE ${by} = ? AND locale = ? AND collection IN (${marks(collections)}) LIMIT 1`,
-          values: [id, locale, ...collections],
-        });
-        if (!found) continue;
-        const { id: snapshotId, indexHash, withdrawn, ...head } = found;
-        return { ...head, withdrawn: Boolean(withdrawn), facts: await factsOf(Number(snapshotId), indexHash) };
-      }
-      return null;
-    },
+    target: createTargetReader(connection, t, (id) => DOCUMENT_ID.test(id)),
     async single({ collections, locale, overlays }) {
       const columns = wholeItem(overlays);
       const overlay = overlaySql(t, overlays, 's');

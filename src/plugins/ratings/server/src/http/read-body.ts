@@ -17,9 +17,15 @@ const readAll = ({ req }: Context): Promise<Buffer> =>
       if (length > LIMIT) reject(tooLarge(LIMIT));
       else parts.push(part);
     });
-    req.on('end', () => resolve(Buffer.concat(parts)));
+    let isWhole = false;
+    req.on('end', () => {
+      isWhole = true;
+      resolve(Buffer.concat(parts));
+    });
     // Whoever hangs up in the middle gets no answer, must not be waited for, and is no fault of this server.
-    const refuseHalf = () => reject(refuse('The body ended before it was complete.'));
+    const refuseHalf = () => {
+      if (!isWhole) reject(refuse('The body ended before it was complete.'));
+    };
     req.on('error', refuseHalf);
     req.on('close', refuseHalf);
   });

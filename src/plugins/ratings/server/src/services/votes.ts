@@ -1,21 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { RatingsConfig } from '../config';
 import { overloaded } from '../errors';
-import {
-  addToTalliesSql,
-  distinct,
-  lockTallies,
-  talliesAmong,
-  talliesOfSql,
-  tallyFrom,
-  tallySql,
-  type TallyRow,
-} from '../store/tallies';
-import { putVotesSql, removeVotesSql, scoreSql, targetsOfSql, votesAtSql, votesFrom, type Place } from '../store/votes';
+import { castBallots, decisionSql } from '../store/cast';
+import { distinct, lockTallies, talliesAmong, tallyFrom, tallySql, type TallyRow } from '../store/tallies';
+import { scoreSql, targetsOfSql, votesAtSql, votesFrom, type Place } from '../store/votes';
 import type { Database } from '../store/database';
-import { atTheEnd, together, type Script, type Statement } from '../store/script';
+import { together } from '../store/script';
 import { emptyTally, type Tally, type Target } from '../summary';
-import { decideBallots, decideMerge, targetKey, type Ballot, type Decision, type Voter } from '../votes/ballot';
+import { decideMerge, targetKey, type Ballot, type Voter } from '../votes/ballot';
 import { createBatches, type Batches } from '../votes/batches';
 import { createDayOf } from '../votes/day';
 import { ratingsService } from './access';
@@ -51,43 +43,11 @@ export const createVotes = ({ strapi }: { strapi: Core.Strapi }): Votes => {
   const database = (): Database => ratingsService(strapi, 'database').get();
   let batches: Batches<Ballot, Cast> | null = null;
 
-  /** What a decision changes, in statements; the tallies come last. */
-  const statementsOf = (decision: Decision, now: number): Statement[] => {
-    const { tables } = database();
-    return [
-      ...removeVotesSql(tables, decision.removals),
-      ...putVotesSql(tables, decision.writes, dayOf(new Date(now))),
-      ...addToTalliesSql(tables, decision.deltas, now),
-    ];
-  };
-
-  /** Two ways to the database and back, however many ballots there are. */
-  function* castAll(
-    ballots: readonly Ballot[],
-  ): Script<{ before: Decision['before']; changed: Tally[]; same: Tally[] }> {
-    const { tables } = database();
-    const now = Date.now();
-    const targets = distinct(ballots);
-    const places = ballots.map(({ collection, documentId, voter }) => ({
-      collection,
-      documentId,
-      voterKey: voter.key,
-    }));
-    const stored = votesFrom(yield* lockTallies(tables, targets, now, votesAtSql(tables, places)));
-    const decision = decideBallots(ballots, stored, now);
-    const unchanged = targets.filter((target) => !decision.deltas.has(targetKey(target)));
-    const last = [...statementsOf(decision, now), ...talliesOfSql(tables, unchanged)];
-    const tallies = talliesAmong(yield* atTheEnd(last));
-    const isChanged = (tally: Tally) => decision.deltas.has(targetKey(tally));
-    return {
-      before: decision.before,
-      changed: tallies.filter(isChanged),
-      same: tallies.filter((tally) => !isChanged(tally)),
-    };
-  }
-
   const execute = async (ballots: readonly Ballot[]): Promise<Cast[]> => {
-    const { before, changed, same } = await database().write(() => castAll(ballots));
+    const { tables, write } = database();
+    const now = Date.now();
+    const day = dayOf(new Date(now));
+    const { before, changed, same } = await write(() => castBallots(tables, ballots, day, now));
     ratingsService(strapi, 'summaries').noteChanged(changed);
     const tallies = new Map([...changed, ...same].map((tally) => [targetKey(tally), tally]));
     return ballots.map((ballot, index) => ({
@@ -115,7 +75,7 @@ export const createVotes = ({ strapi }: { strapi: Core.Strapi }): Votes => {
         const places = targets.flatMap((target) => [visitor, member].map(({ key }) => ({ ...target, voterKey: key })));
         const stored = votesFrom(yield* lockTallies(db.tables, distinct(targets), now, votesAtSql(db.tables, places)));
         const decision = decideMerge(targets, visitor, member, stored);
-        return talliesAmong(yield* together(statementsOf(decision, now)));
+        return talliesAmong(yield* together(decisionSql(db.tables, decision, dayOf(new Date(now)), now)));
       });
       ratingsService(strapi, 'summaries').noteChanged(changed);
       return true;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { escapeLiteral, Pool, type PoolClient, type PoolConfig, type QueryResult } from 'pg';
+import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import type { Database } from './database';
-import type { Script, Statement, Together, Value } from './script';
+import type { Script, Statement, Together } from './script';
 import type { Tables } from './tables';
 
 interface ConnectionSettings extends Pick<PoolConfig, 'host' | 'port' | 'database' | 'user' | 'password'> {
@@ -38,18 +38,6 @@ const createNames = () => {
   };
 };
 
-/** A value as it stands in a text of several statements, which take no bound ones. */
-const literal = (value: Value): string => {
-  if (value === null) return 'NULL';
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? escapeLiteral(value) : `ARRAY[${value.map(literal).join(', ')}]`;
-};
-
-const inlined = ({ sql, values }: Statement): string => {
-  let position = 0;
-  return sql.replace(/\?/g, () => literal(values[position++] ?? null));
-};
-
 /**
  * PostgreSQL: a few connections of its own to the primary, so that a storm of votes takes none from editors, and what was
  * just committed is what is read.
@@ -72,18 +60,17 @@ export const openPostgres = (strapi: Core.Strapi, tables: Tables): Database => {
     let isCommitted = false;
     const send = async (work: Statement | Together): Promise<unknown[]> => {
       if (isCommitted) throw new Error('ratings: a statement follows a commit.');
-      if (!('together' in work)) {
-        if (!isOpen) await client.query('BEGIN');
-        isOpen = true;
-        return (await client.query({ ...nameOf(work.sql), values: [...work.values] })).rows;
-      }
-      const texts = [...(isOpen ? [] : ['BEGIN']), ...work.together.map(inlined), ...(work.ends ? ['COMMIT'] : [])];
-      // One way to the server and back for all of them; each sees what was committed before it began.
-      const answers: QueryResult | QueryResult[] = await client.query(texts.join('; '));
-      const all = [answers].flat().slice(isOpen ? 0 : 1, work.ends ? -1 : undefined);
-      isOpen = true;
-      isCommitted = work.ends;
-      return all.map(({ rows }) => rows);
+      const { together, ends } = 'together' in work ? work : { together: [work], ends: false };
+      // A statement that is all there is makes a transaction by itself.
+      const isAlone = ends && !isOpen && together.length === 1;
+      if (!isOpen && !isAlone) await client.query('BEGIN');
+      isOpen = !isAlone;
+      const all: unknown[][] = [];
+      for (const { sql, values } of together)
+        all.push((await client.query({ ...nameOf(sql), values: [...values] })).rows);
+      if (ends && isOpen) await client.query('COMMIT');
+      isCommitted = ends;
+      return 'together' in work ? all : (all[0] ?? []);
     };
     let step = script.next();
     while (!step.done) step = script.next(await send(step.value));

@@ -10,6 +10,8 @@ export interface Tables {
   summaries: string;
   events: string;
   migrations: string;
+  /** The function that casts ballots; on PostgreSQL only. */
+  cast: string;
 }
 
 const isClient = (client: string): client is Client => client === 'sqlite' || client === 'postgres';
@@ -25,6 +27,7 @@ export const tablesOf = (client: string, schema?: string): Tables => {
     summaries: `${prefix}ratings_summaries`,
     events: `${prefix}ratings_events`,
     migrations: `${prefix}ratings_migrations`,
+    cast: `${prefix}ratings_cast`,
   };
 };
 

@@ -30,7 +30,7 @@ export const momentOf = ({ client }: Tables, milliseconds: number): string | num
  * A documentId for a vote: 24 characters like those that Strapi gives. They begin with the time, so that the table's keys
  * grow at their end, which costs a fraction of growing everywhere.
  */
-const newDocumentId = (now: number): string =>
+export const newDocumentId = (now: number): string =>
   `v${now.toString(36).padStart(9, '0')}${randomUUID().replaceAll('-', '').slice(0, 14)}`;
 
 const placesOf = (places: readonly Place[]): string[][] => [

@@ -1,5 +1,6 @@
 import type { Tables } from '../tables';
 import { initial } from './0001-initial';
+import { cast } from './0002-cast';
 
 export interface Migration {
   name: string;
@@ -8,6 +9,6 @@ export interface Migration {
 }
 
 /** In the order they are run. A released migration is never changed; a new one is added. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, cast];
 
 export { voteIndexes } from './0001-initial';
