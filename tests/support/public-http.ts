@@ -332,7 +332,6 @@ export const describePublicHttp = (options: StartOptions): void => {
   describe('an address', () => {
     it.each([
       ['/api/openapi.json', '/openapi.json'],
-      ['/api/docs', '/docs'],
       ['/api/preview/articles/abc', '/preview/'],
     ])('%s is a 404 that names it until it is built', async (target, name) => {
       const { status, body } = await get(target);

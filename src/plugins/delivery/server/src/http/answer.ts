@@ -8,6 +8,8 @@ export interface Answer {
   status: number;
   /** Complete text, or its UTF-8; '' for an answer without a body. */
   body: string | Buffer;
+  /** The body in other encodings, where it never changes and is worth being kept; others are made anew. */
+  encoded?: Partial<Readonly<Record<Encoding, string | Buffer>>>;
   contentType: string;
   /** Identifies the body before encoding; the ETag adds the encoding. Null where the answer has none. */
   tag: string | null;

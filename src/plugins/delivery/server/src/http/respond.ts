@@ -107,6 +107,7 @@ export const respond = async (ctx: Context, answer: Answer, settings: RespondSet
   if (answer.body === '') return send(ctx, answer.status, headers, null, isOutermost);
   headers['Content-Type'] = answer.contentType;
   if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
-  const body = encoding === 'identity' ? answer.body : await encode(answer.body, encoding);
+  const body =
+    encoding === 'identity' ? answer.body : (answer.encoded?.[encoding] ?? (await encode(answer.body, encoding)));
   send(ctx, answer.status, headers, body, isOutermost);
 };

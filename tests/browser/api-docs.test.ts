@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { readerPage, startReader, type ReaderSite } from './reader';
+
+const DESCRIPTION = {
+  openapi: '3.1.0',
+  info: { title: 'Gazette', version: '0.1.0', description: 'Public **API**.' },
+  servers: [{ url: 'http://localhost:1337/api' }],
+  paths: {
+    '/articles': {
+      get: {
+        tags: ['articles'],
+        summary: 'A page of articles',
+        parameters: [{ name: 'fields', in: 'query', schema: { type: ['string', 'null'] } }],
+        responses: { 200: { description: 'ok' } },
+      },
+    },
+  },
+};
+
+describe('the page of the API', () => {
+  let site: ReaderSite;
+  let page: Page;
+  let faults: string[];
+  let hosts: Set<string>;
+
+  beforeAll(async () => {
+    site = await startReader();
+  });
+  afterAll(() => site.stop());
+
+  const open = async (width: number, path = '/api/docs') => {
+    ({ page, faults } = await readerPage(site, { viewport: { width, height: 900 } }));
+    hosts = new Set();
+    page.on('request', (request) => {
+      if (!request.url().startsWith('data:')) hosts.add(new URL(request.url()).origin);
+    });
+    await page.route('**/api/openapi.json', (route) => route.fulfill({ json: DESCRIPTION }));
+    await page.goto(site.app.url + path);
+    await page.locator('.opblock').first().waitFor();
+  };
+  afterEach(async () => {
+    expect(faults).toEqual([]);
+    expect([...hosts]).toEqual([site.app.url]);
+    await page.context().close();
+  });
+
+  it('shows the operations and tries one out on this host, without leave for anything inline', async () => {
+    await open(1_200);
+    const operation = page.locator('.opblock', { has: page.locator('[data-path="/articles"]') });
+    await operation.locator('.opblock-summary-control').click();
+    await operation.getByRole('button', { name: 'Try it out' }).click();
+    await operation.getByPlaceholder('fields').fill('title');
+    const answer = page.waitForResponse((response) => response.url().includes('/api/articles?fields=title'));
+    await operation.getByRole('button', { name: 'Execute' }).click();
+    expect((await answer).status()).toBe(200);
+    await operation.locator('.live-responses-table').getByText('documentId').first().waitFor();
+  });
+
+  it('fits a phone, also below an address that ends in a slash', async () => {
+    await open(390, '/api/docs/');
+    await page.locator('.opblock-summary-control').first().click();
+    await page.locator('.opblock-body').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(await page.evaluate('document.documentElement.lang')).toBe('vi');
+    expect(await page.title()).toMatch(/Tài liệu API.*API documentation/);
+  });
+});
