@@ -4,7 +4,7 @@ import { deliveryService } from './services/access';
 import { tablesOf } from './store/tables';
 
 /** Addresses of delivery's own that the API describes and that this release does not serve. */
-const NOT_BUILT = ['/preview/:collection/:id', '/openapi.json', '/docs'];
+const NOT_BUILT = ['/preview/:collection/:id', '/docs'];
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   // Before anything is written: a database that delivery cannot use must stop the boot in one sentence.
@@ -16,5 +16,6 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   deliveryService(strapi, 'changes')
     .routes()
     .forEach((route) => table.add(route));
+  table.add(deliveryService(strapi, 'description').route());
   NOT_BUILT.forEach((path) => table.reserve(path));
 };
