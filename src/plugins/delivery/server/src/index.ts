@@ -10,6 +10,8 @@ import services from './services';
 export default { register, bootstrap, destroy, config, controllers, middlewares, routes, services };
 
 export type * from './collections/definition';
+export type * from './description/operation';
+export type { Describe, DescribeTools } from './description/tools';
 export type { DeliveryServices } from './services/access';
 export type { PublicRoute, RouteTable } from './public/route-table';
 export type { Answer, Handler, PublicRequest } from './http/answer';

@@ -1,4 +1,11 @@
 import type { CollectionDefinition } from '../collections/definition';
+import {
+  describeItem,
+  describeList,
+  describeSingle,
+  describeVersion,
+  describeVersions,
+} from '../description/collection-operations';
 import { notFound } from '../errors';
 import { JSON_TYPE, type Answer, type PublicRequest } from '../http/answer';
 import { tagOf } from '../http/etag';
@@ -141,16 +148,29 @@ export const collectionRoutes = (
   { publicVersions }: { publicVersions: boolean },
 ): PublicRoute[] => {
   const list = definition.name;
-  if (definition.single) return [{ path: `/${list}`, handler: singleHandler(host, definition) }];
+  if (definition.single)
+    return [{ path: `/${list}`, handler: singleHandler(host, definition), describe: describeSingle(definition) }];
   const names = members.map(({ name }) => name);
   return [
-    { path: `/${list}`, handler: listHandler(host, list, definition) },
-    { path: `/${list}/:id`, handler: itemHandler(host, list, definition, names) },
+    { path: `/${list}`, handler: listHandler(host, list, definition), describe: describeList(list, definition) },
+    {
+      path: `/${list}/:id`,
+      handler: itemHandler(host, list, definition, names),
+      describe: describeItem(list, definition),
+    },
     // Where versions are not public, their addresses are unknown like any other.
     ...(publicVersions
       ? [
-          { path: `/${list}/:id/versions`, handler: versionsHandler(host, list, names) },
-          { path: `/${list}/:id/versions/:n`, handler: versionHandler(host, list, names) },
+          {
+            path: `/${list}/:id/versions`,
+            handler: versionsHandler(host, list, names),
+            describe: describeVersions(list, definition),
+          },
+          {
+            path: `/${list}/:id/versions/:n`,
+            handler: versionHandler(host, list, names),
+            describe: describeVersion(list, definition),
+          },
         ]
       : []),
   ];

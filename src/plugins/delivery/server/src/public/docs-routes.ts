@@ -39,8 +39,11 @@ const fileHandler = () => {
   };
 };
 
+/** A page for people is nothing that a program would call. */
+const describe = () => [];
+
 /** The page that shows the description of this API, with its files. No other host is asked for anything. */
 export const docsRoutes = (): PublicRoute[] => [
-  { path: DOCS, handler: pageHandler },
-  { path: `${DOCS}/:file`, handler: fileHandler() },
+  { path: DOCS, describe, handler: pageHandler },
+  { path: `${DOCS}/:file`, describe, handler: fileHandler() },
 ];

@@ -3,6 +3,7 @@ import type { CollectionRegistry } from '../collections/registry';
 import type { Projector } from '../projection/projector';
 import type { RouteTable } from '../public/route-table';
 import type { Changes } from './changes';
+import type { Descriptions } from './description';
 import type { History } from './history';
 import type { Jobs } from './jobs';
 import type { Links } from './links';
@@ -20,6 +21,7 @@ export interface DeliveryServices {
   publicRoutes: RouteTable;
   projector: Projector;
   changes: Changes;
+  description: Descriptions;
   history: History;
   jobs: Jobs;
   links: Links;
