@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { FeedsConfig } from './config';
 import { deliveryService } from './delivery-service';
 import { feedHandler } from './public/feed-handler';
+import { listFeeds } from './public/list-links';
 import { sitemapHandler, sitemapIndexHandler } from './sitemaps/sitemap-handler';
 
 /** Adds the feeds and sitemaps to delivery's public addresses. */
@@ -12,6 +13,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
     config: strapi.config.get<FeedsConfig>('plugin::feeds'),
     homePageUrl: strapi.config.get<string>('plugin::delivery.publicSiteUrl'),
   };
+  deliveryService(strapi, 'listLinks').add(listFeeds(host));
   const table = deliveryService(strapi, 'publicRoutes');
   table.add({ path: '/feeds/:file', handler: feedHandler(host) });
   table.add({ path: '/sitemap.xml', handler: sitemapIndexHandler(host) });

@@ -3,6 +3,13 @@ import type { Encoding } from './etag';
 /** The pieces of a streamed body, in order. */
 export type Body = Iterable<string | Buffer> | AsyncIterable<string | Buffer>;
 
+/** What the answer shows, in another form. */
+export interface Alternate {
+  url: string;
+  /** Its content type. */
+  type: string;
+}
+
 /** An answer before it is fitted to a request: what it says, and how it may be kept. */
 export interface Answer {
   status: number;
@@ -22,6 +29,7 @@ export interface Answer {
   keys: string[];
   /** Links by relation. */
   links: Record<string, string>;
+  alternates?: readonly Alternate[];
   headers?: Record<string, string>;
   /** A body that is made while it is sent, in place of `body`. Called at most once. */
   stream?: () => Body;

@@ -7,6 +7,7 @@ import type { Descriptions } from './description';
 import type { History } from './history';
 import type { Jobs } from './jobs';
 import type { Links } from './links';
+import type { ListLinks } from './list-links';
 import type { OverlayService } from './overlays';
 import type { Publishing } from './publishing';
 import type { ReaderService } from './reader';
@@ -25,6 +26,7 @@ export interface DeliveryServices {
   history: History;
   jobs: Jobs;
   links: Links;
+  listLinks: ListLinks;
   overlays: OverlayService;
   publishing: Publishing;
   reader: ReaderService;

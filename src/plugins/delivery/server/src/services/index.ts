@@ -12,6 +12,7 @@ import { createDescriptions } from './description';
 import { createHistory } from './history';
 import { createJobs } from './jobs';
 import { createLinks } from './links';
+import { createListLinks } from './list-links';
 import { createOverlays } from './overlays';
 import { createPublishing } from './publishing';
 import { createReaderService } from './reader';
@@ -60,6 +61,7 @@ export default {
   history: createHistory,
   jobs: createJobs,
   links: createLinks,
+  listLinks: () => createListLinks(),
   overlays: createOverlays,
   publishing: createPublishing,
   rebuild: createRebuilder,
