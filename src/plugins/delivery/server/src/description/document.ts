@@ -50,7 +50,7 @@ const sharedAnswer = (bank: SchemaBank, status: SharedStatus): JsonObject => {
 };
 
 const parameterOf = (bank: SchemaBank, parameter: ParameterDescription): JsonObject => {
-  const { name, in: place, description, schema, required, deprecated, commas, example } = parameter;
+  const { name, in: place, description, schema, required, deprecated, commas, deep, example } = parameter;
   return {
     name,
     in: place,
@@ -58,6 +58,7 @@ const parameterOf = (bank: SchemaBank, parameter: ParameterDescription): JsonObj
     ...(required ? { required } : {}),
     ...(deprecated ? { deprecated } : {}),
     ...(commas ? { style: 'form', explode: false } : {}),
+    ...(deep ? { style: 'deepObject', explode: true } : {}),
     schema: bank.take(schema, 'input'),
     ...(example === undefined ? {} : { example: example as Json }),
   };

@@ -10,6 +10,8 @@ export interface ParameterDescription {
   deprecated?: boolean;
   /** Several values stand in one text, with commas between them. */
   commas?: boolean;
+  /** An object whose members are parameters of their own: `filters[topic]=x`. */
+  deep?: boolean;
   example?: unknown;
 }
 

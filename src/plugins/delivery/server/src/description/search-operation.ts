@@ -3,12 +3,10 @@ import type { CollectionDefinition } from '../collections/definition';
 import { LIST_PARAMETERS } from '../query/read-list-query';
 import type { Describe } from './tools';
 
-const marked = z
-  .string()
-  .meta({
-    description: 'HTML: found words stand in `<mark>`, everything else is escaped.',
-    examples: ['…<mark>đường</mark>…'],
-  });
+const marked = z.string().meta({
+  description: 'HTML: found words stand in `<mark>`, everything else is escaped.',
+  examples: ['…<mark>đường</mark>…'],
+});
 
 const hit = (members: readonly CollectionDefinition[]) => {
   const shown: Record<string, z.ZodType> = Object.assign({}, ...members.map(({ hitSchema }) => hitSchema?.shape ?? {}));

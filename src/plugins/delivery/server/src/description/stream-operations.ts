@@ -56,12 +56,10 @@ export const describeChanges: Describe = (tools) => [
   },
 ];
 
-const end = z
-  .strictObject({ cursor })
-  .meta({
-    id: 'ExportEnd',
-    description: 'The last line: where to go on with in /changes. Without it, the export was cut.',
-  });
+const end = z.strictObject({ cursor }).meta({
+  id: 'ExportEnd',
+  description: 'The last line: where to go on with in /changes. Without it, the export was cut.',
+});
 
 /** `GET /export/{collection}.ndjson` */
 export const describeExport =

@@ -6,7 +6,18 @@ import type { QueryValue } from './parse-query-string';
 import { coveredBy, parseMoment } from './time-ranges';
 
 export const FACET_OPERATORS = ['$eq', '$in', '$ne', '$notIn', '$null', '$notNull'] as const;
-export const RANGE_OPERATORS = ['$eq', '$ne', '$in', '$notIn', '$gt', '$gte', '$lt', '$lte', '$null', '$notNull'] as const;
+export const RANGE_OPERATORS = [
+  '$eq',
+  '$ne',
+  '$in',
+  '$notIn',
+  '$gt',
+  '$gte',
+  '$lt',
+  '$lte',
+  '$null',
+  '$notNull',
+] as const;
 
 export const MAX_VALUES = 100;
 export const MAX_VALUE_LENGTH = 300;

@@ -26,7 +26,7 @@ export interface FeedParameters {
   isPlain: boolean;
 }
 
-const CONTENT: readonly FeedContent[] = ['full', 'summary'];
+export const CONTENT: readonly FeedContent[] = ['full', 'summary'];
 const CURSOR = 'pagination[cursor]';
 const PAGING = [CURSOR, 'pagination[pageSize]'];
 const ALLOWED = ['q', 'filters', 'locale', 'fallback', ...PAGING, 'content'];

@@ -10,7 +10,8 @@ import { MOST, PARAMETERS as OF_RELATED, USUAL } from './related';
 import { PARAMETERS as OF_RELATIONS } from './relations';
 import { PARAMETERS as OF_TIMELINE } from './timeline';
 
-const REGISTER = 'Register';
+/** The group of these addresses. */
+export const REGISTER = 'Register';
 
 /** The item names of lists, for names of operations. */
 const nameOf = ({ collections }: DescribeTools, list: string): string => collections.readAs(list)?.itemName ?? list;
