@@ -73,8 +73,8 @@ describe('the header Link of a list', () => {
   });
 
   it('names none where the address would be too long, nor for what is no list', async () => {
-    const words = 'được mùa '.repeat(10).trim();
-    expect(await alternatesOf(`/api/articles?q=${words} ${'bắp'.repeat(30)}`)).toEqual([]);
+    const words = 'được mùa '.repeat(9).trim();
+    expect(await alternatesOf(`/api/articles?q=${words} ${'bắp'.repeat(36)}`)).toEqual([]);
     for (const address of ['/api/articles/cau-moi', '/api/search?q=mùa', '/api/changes?limit=1'])
       expect([address, await alternatesOf(address)]).toEqual([address, []]);
   });
