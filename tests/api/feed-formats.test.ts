@@ -1,6 +1,7 @@
 import Parser from 'rss-parser';
 import { countQueries, createArticle, startApp, updateArticle, type TestApp } from '../support';
 import { channelLink, linkOf, readAtom, readRss } from '../support/feed-rules';
+import { readJsonFeed } from '../support/json-feed-rules';
 import { createRegister } from './register';
 
 const HUB = 'https://hub.example.vn/';
@@ -64,7 +65,7 @@ const text = async (path: string): Promise<{ text: string; headers: Headers }> =
 };
 const atom = async (path: string) => readAtom((await text(path)).text);
 const rss = async (path: string) => readRss((await text(path)).text);
-const json = async (path: string) => JSON.parse((await text(path)).text);
+const json = async (path: string) => readJsonFeed<ReturnType<typeof JSON.parse>>((await text(path)).text);
 const pathOf = (url: string): string => {
   expect(url.startsWith(API)).toBe(true);
   return url.slice(API.length);

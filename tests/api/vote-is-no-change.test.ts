@@ -85,10 +85,10 @@ describe('a vote is no change', () => {
     await vote(app, second, 5).expect(200);
     await vote(app, second, 5).expect(200);
     await eventually(
-      () => order('&sort=rating'),
+      () => order('&sort=rating:desc'),
       ([top]) => top === second,
     );
-    expect((await order('&sort=rating'))[0]).toBe(second);
+    expect((await order('&sort=rating:desc'))[0]).toBe(second);
     expect(await order('')).toEqual(plain);
   });
 });

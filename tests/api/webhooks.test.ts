@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createAdmin, createArticle, startApp, updateArticle, type TestApp } from '../support';
+import { createAdmin, createArticle, redact, startApp, updateArticle, type TestApp } from '../support';
 import { docsExample, runModule } from '../support/docs-code';
-import { startReceiver, type Received, type Receiver } from './receiver';
+import { startReceiver, type Received, type Receiver } from '../support/receiver';
 
 const KEY = Buffer.alloc(32, 7);
 const OLD_KEY = Buffer.alloc(24, 9);
@@ -157,10 +157,7 @@ it('tell nobody what was erased while they were waiting', async () => {
   await topics.waitFor(6, eventsOf(documentId));
   expect(topics.received.find(eventsOf(documentId))?.body).toContain('se-xoa');
   await app.strapi.documents('plugin::gazette.topic').delete({ documentId });
-  await app.strapi
-    .plugin('delivery')
-    .service<{ redact(request: Record<string, string>): Promise<unknown> }>('redact')
-    .redact({ collection: 'topics', documentId, who: 'Trần Thị Bé', reason: 'Lộ số căn cước' });
+  await redact(app, { collection: 'topics', documentId });
   await pause(1_000);
   topics.received.length = 0;
   topics.answerWith(204);

@@ -7,7 +7,7 @@ const show = async () => {
   if (!answer.ok) throw new Error('HTTP ' + answer.status);
   const spec = await answer.json();
   // What is tried out here is asked of the host that the page came from, by whatever name that is reached.
-  const here = ({ url }) => location.origin + new URL(url, address).pathname;
+  const here = ({ url }) => location.origin + new URL(url, address).pathname.replace(/\\/$/, '');
   spec.servers = (spec.servers ?? [{ url: '.' }]).map((server) => ({ ...server, url: here(server) }));
   SwaggerUIBundle({
     spec,
