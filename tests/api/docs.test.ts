@@ -107,6 +107,7 @@ describe('GET /api/docs', () => {
   it('refuses parameters and other methods', async () => {
     const { body } = await app.request.get('/api/docs?url=https://evil.example/x.json').expect(400);
     expect(body.error.details.errors[0].path).toEqual(['url']);
+    await app.request.get('/api/docs/start.js?v=1').expect(400);
     const { headers } = await app.request.post('/api/docs').expect(405);
     expect(headers.allow).toBe('GET, HEAD, OPTIONS');
   });

@@ -65,7 +65,18 @@ const parameterOf = (bank: SchemaBank, parameter: ParameterDescription): JsonObj
 };
 
 const operationOf = (bank: SchemaBank, operation: Operation): JsonObject => {
-  const { operationId, tag, summary, description, parameters = [], body, answers, others, security } = operation;
+  const {
+    operationId,
+    tag,
+    summary,
+    description,
+    parameters = [],
+    body,
+    answers,
+    others,
+    security,
+    isOpen,
+  } = operation;
   const responses: [number, JsonObject][] = [
     ...Object.entries(answers).map(([status, answer]): [number, JsonObject] => [
       Number(status),
@@ -89,7 +100,7 @@ const operationOf = (bank: SchemaBank, operation: Operation): JsonObject => {
         }
       : {}),
     responses: Object.fromEntries(responses.sort(([a], [b]) => a - b)),
-    security: (security ?? []).map((name) => ({ [name]: [] })),
+    security: [...(isOpen ? [{}] : []), ...(security ?? []).map((name) => ({ [name]: [] }))],
   };
 };
 

@@ -116,7 +116,10 @@ export const SHARED_ANSWERS: Readonly<Record<SharedStatus, SharedAnswer>> = {
   ),
   403: erroneous(403, 'Forbidden', 'Whoever asks may not do this; `message` says why.'),
   404: erroneous(404, 'NotFound', 'Nothing public has this address.', z.looseObject({ locales })),
-  405: erroneous(405, 'MethodNotAllowed', 'The address takes other methods only.', z.strictObject({ allowed })),
+  405: {
+    ...erroneous(405, 'MethodNotAllowed', 'The address takes other methods only.', z.strictObject({ allowed })),
+    headers: ['Allow'],
+  },
   409: erroneous(409, 'NotRateable', 'The item takes no votes: its editors have closed it, or withdrawn it.'),
   410: erroneous(
     410,
@@ -126,6 +129,12 @@ export const SHARED_ANSWERS: Readonly<Record<SharedStatus, SharedAnswer>> = {
   ),
   413: erroneous(413, 'PayloadTooLarge', 'The body is too long.', z.strictObject({ limit: z.int() })),
   415: erroneous(415, 'UnsupportedMediaType', 'The body is not JSON.', z.strictObject({ allowed })),
-  429: erroneous(429, 'RateLimit', 'Too many for now; `Retry-After` says when to come again.'),
-  503: erroneous(503, 'ServiceUnavailable', 'As many of these are being answered as the server takes at once.'),
+  429: {
+    ...erroneous(429, 'RateLimit', 'Too many for now; `Retry-After` says when to come again.'),
+    headers: ['Retry-After'],
+  },
+  503: {
+    ...erroneous(503, 'ServiceUnavailable', 'As many of these are being answered as the server takes at once.'),
+    headers: ['Retry-After'],
+  },
 };

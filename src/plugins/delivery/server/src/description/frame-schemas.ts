@@ -46,7 +46,7 @@ export interface FrameSchemas {
   /** What a list shows of it. */
   summary(definition: CollectionDefinition): z.ZodType;
   /** What an export holds of it, and what lists of several collections show. */
-  oneOf(schemas: readonly z.ZodType[], id: string): z.ZodType;
+  oneOf(schemas: readonly z.ZodType[], id: string, more?: Record<string, unknown>): z.ZodType;
 }
 
 export const createFrameSchemas = (): FrameSchemas => {
@@ -69,10 +69,10 @@ export const createFrameSchemas = (): FrameSchemas => {
       once(`${definition.itemName}Summary`, () =>
         named(`${definition.itemName}Summary`, framed(definition, definition.summarySchema), definition.summarySchema),
       ),
-    oneOf(schemas, id) {
+    oneOf(schemas, id, more = {}) {
       const [first, ...others] = schemas;
       if (!first) throw new Error(`"${id}" is a choice of nothing.`);
-      return others.length === 0 ? first : once(id, () => z.union([first, ...others]).meta({ id }));
+      return others.length === 0 ? first : once(id, () => z.union([first, ...others]).meta({ id, ...more }));
     },
   };
 };

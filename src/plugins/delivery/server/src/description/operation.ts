@@ -58,6 +58,8 @@ export interface Operation {
   others: readonly SharedStatus[];
   /** Names of security schemes, of which any one is enough; without them, it takes no credentials. */
   security?: readonly string[];
+  /** Whether it answers those too who send none of them. */
+  isOpen?: boolean;
 }
 
 /** A group of operations, in the order in which they are read. */

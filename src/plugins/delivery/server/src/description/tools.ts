@@ -63,11 +63,17 @@ export const pascal = (name: string): string =>
 
 export const createTools = (collections: CollectionRegistry, locales: Locales): DescribeTools => {
   const schemas = createFrameSchemas();
-  const schemaOf = (list: string, kind: 'item' | 'summary') =>
-    schemas.oneOf(
-      collections.membersOf(list).map((member) => schemas[kind](member)),
-      `${collections.readAs(list)?.itemName ?? pascal(list)}${kind === 'summary' ? 'Summary' : ''}`,
+  const schemaOf = (list: string, kind: 'item' | 'summary') => {
+    const members = collections.membersOf(list);
+    const named = (name: string) => `${name}${kind === 'summary' ? 'Summary' : ''}`;
+    const mapping = members.map(({ name, itemName }) => [name, `#/components/schemas/${named(itemName)}`] as const);
+    return schemas.oneOf(
+      members.map((member) => schemas[kind](member)),
+      named(collections.readAs(list)?.itemName ?? pascal(list)),
+      // The member that tells which of them it is.
+      { discriminator: { propertyName: 'collection', mapping: Object.fromEntries(mapping) } },
     );
+  };
   const json = (schema: z.ZodType) => ({ [JSON_MEDIA]: schema });
   const path: DescribeTools['path'] = (name, description, schema = z.string()) => ({
     name,

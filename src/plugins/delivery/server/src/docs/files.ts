@@ -10,7 +10,7 @@ const CSS = 'text/css; charset=utf-8';
 const SCRIPT = 'text/javascript; charset=utf-8';
 
 /** The files of the page: of the library only what it needs. */
-const FILES: Readonly<Record<string, { type: string; text: () => Promise<string> }>> = {
+const FILES = {
   'index.css': { type: CSS, text: () => ofLibrary('index.css') },
   'swagger-ui.css': { type: CSS, text: () => ofLibrary('swagger-ui.css') },
   'swagger-ui-bundle.js': { type: SCRIPT, text: () => ofLibrary('swagger-ui-bundle.js') },
@@ -26,12 +26,21 @@ const ofLibrary = async (name: string): Promise<string> => {
   return text.replace(/\n\/[/*]# sourceMappingURL=.*\s*$/, '\n');
 };
 
-export const docsFileNames = Object.keys(FILES);
+type Name = keyof typeof FILES;
+
+export const docsFileNames: readonly [Name, ...Name[]] = [
+  'index.css',
+  'swagger-ui.css',
+  'swagger-ui-bundle.js',
+  'start.js',
+];
+
+const isName = (text: string): text is Name => Object.hasOwn(FILES, text);
 
 /** Reads files once, and keeps them compressed. */
 export const createDocsFiles = () => {
   const kept = new Map<string, Promise<DocsFile>>();
-  const load = async ({ type, text }: (typeof FILES)[string]): Promise<DocsFile> => {
+  const load = async ({ type, text }: (typeof FILES)[Name]): Promise<DocsFile> => {
     const body = await text();
     const [br, gzip] = await Promise.all([encode(body, 'br', KEPT_BROTLI_QUALITY), encode(body, 'gzip')]);
     return { contentType: type, tag: tagOf(body), body, encoded: { br, gzip } };
@@ -39,9 +48,8 @@ export const createDocsFiles = () => {
   return {
     /** Null for a name that is none of the page's files. */
     async read(name: string): Promise<DocsFile | null> {
-      const wanted = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
-      if (!wanted) return null;
-      const file = kept.get(name) ?? load(wanted);
+      if (!isName(name)) return null;
+      const file = kept.get(name) ?? load(FILES[name]);
       kept.set(name, file);
       file.catch(() => kept.delete(name));
       return file;

@@ -1,3 +1,4 @@
+import { describeDocs, describeDocsFile } from '../description/docs-operations';
 import { createDocsFiles, docsFileNames, DOCS, docsPage, PAGE_POLICY } from '../docs';
 import { invalidParameter, notFound } from '../errors';
 import type { Answer, PublicRequest } from '../http/answer';
@@ -12,7 +13,7 @@ const refuseParameters = ({ queryString }: PublicRequest, path: string): void =>
 };
 
 /** What all answers have in common; a new release changes them, and no publication does. */
-const FRAME = { status: 200, cache: 'shared' as const, keys: [], links: {} };
+const FRAME = { status: 200, cache: 'shared' as const, keys: ['docs'], links: {} };
 
 const pageHandler = async (request: PublicRequest): Promise<Answer> => {
   refuseParameters(request, DOCS);
@@ -39,11 +40,8 @@ const fileHandler = () => {
   };
 };
 
-/** A page for people is nothing that a program would call. */
-const describe = () => [];
-
 /** The page that shows the description of this API, with its files. No other host is asked for anything. */
 export const docsRoutes = (): PublicRoute[] => [
-  { path: DOCS, describe, handler: pageHandler },
-  { path: `${DOCS}/:file`, describe, handler: fileHandler() },
+  { path: DOCS, describe: describeDocs, handler: pageHandler },
+  { path: `${DOCS}/:file`, describe: describeDocsFile(docsFileNames), handler: fileHandler() },
 ];

@@ -12,7 +12,7 @@ export const describeOthers = (strapi: Core.Strapi): void => {
       { name: REGISTER, description: 'Official documents: symbols, what they do to each other, what cites them.' },
     ],
   }));
-  descriptions.add(() => ratingsOf(strapi, 'description').describe());
+  descriptions.add(({ locales }) => ratingsOf(strapi, 'description').describe(locales.all));
   descriptions.add(
     () =>
       strapi.plugin('idle-timeout')?.service<IdleTimeoutServices['description']>('description').describe() ?? {

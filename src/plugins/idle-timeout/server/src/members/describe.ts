@@ -61,6 +61,7 @@ export const describeSessions = (cookie: string | null) => ({
             answers: answer('The session, or nobody.'),
             others: [400],
             security: SIGNED_IN,
+            isOpen: true,
           },
           {
             operationId: 'endSession',

@@ -24,9 +24,14 @@ const answer = (schema: z.ZodType) => ({
 
 /**
  * What the public addresses are, as OpenAPI has it.
- * @param prefix put before the paths @param collections what is rated
+ * @param prefix put before the paths @param collections what is rated @param locales the languages of the site
  */
-export const describeRatings = (prefix: string, cookieName: string, collections: readonly string[]) => {
+export const describeRatings = (
+  prefix: string,
+  cookieName: string,
+  collections: readonly string[],
+  locales: readonly string[],
+) => {
   const [first = '', ...rest] = collections;
   const parameters = [
     {
@@ -41,11 +46,11 @@ export const describeRatings = (prefix: string, cookieName: string, collections:
       name: 'locale',
       in: 'query' as const,
       description: 'Whose slugs are meant; the default language otherwise.',
-      schema: z.string(),
+      schema: z.enum([...locales]),
     },
   ];
   const path = `${prefix}/ratings/{collection}/{id}`;
-  const mine = { path: `${path}/mine`, tag: TAG, parameters, security: VOTER };
+  const mine = { path: `${path}/mine`, tag: TAG, parameters, security: VOTER, isOpen: true };
   const mineAnswer = (description: string) => ({
     description,
     content: answer(mineSchema),

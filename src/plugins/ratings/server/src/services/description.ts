@@ -5,12 +5,13 @@ import { ratingsService } from './access';
 
 /** What the public addresses of ratings are, for whoever describes the API of the host. */
 export interface RatingsDescription {
-  describe(): ReturnType<typeof describeRatings>;
+  /** @param locales the languages of the site */
+  describe(locales: readonly string[]): ReturnType<typeof describeRatings>;
 }
 
 export const createDescription = ({ strapi }: { strapi: Core.Strapi }): RatingsDescription => ({
-  describe() {
+  describe(locales) {
     const { prefix, cookieName } = strapi.config.get<RatingsConfig>('plugin::ratings');
-    return describeRatings(prefix, cookieName, ratingsService(strapi, 'targets').names());
+    return describeRatings(prefix, cookieName, ratingsService(strapi, 'targets').names(), locales);
   },
 });
