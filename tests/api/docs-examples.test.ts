@@ -8,6 +8,8 @@ import { docsCode, docsExample, runModule } from '../support/docs-code';
 import { ROOT, TEST_FOLDER } from '../support/environment';
 
 const DOCUMENTED = 'http://localhost:1337';
+/** A busy machine takes its time to publish the sample content. */
+const SAMPLE_MS = 300_000;
 const run = promisify(execFile);
 
 const OPTIONS: ts.CompilerOptions = {
@@ -33,7 +35,7 @@ describe('the examples of docs/read.md', () => {
       maxBuffer: 10_000_000,
     });
     await writeFile(path.join(folder, 'api.d.ts'), stdout);
-  });
+  }, SAMPLE_MS);
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
     await app.stop();
