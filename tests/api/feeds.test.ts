@@ -55,18 +55,10 @@ afterAll(() => app.stop());
 
 /** A page of the feed, which must be valid. */
 const read = async (path: string): Promise<Feed> => {
-  const answer = await app.request
-    .get(path)
-    .buffer(true)
-    .parse((response, done) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk) => (text += chunk));
-      response.on('end', () => done(null, text));
-    });
+  const answer = await fetch(app.url + path);
   expect([path, answer.status]).toEqual([path, 200]);
-  expect(answer.headers['content-type']).toBe('application/feed+json; charset=utf-8');
-  return readJsonFeed<Feed>(answer.body);
+  expect(answer.headers.get('content-type')).toBe('application/feed+json; charset=utf-8');
+  return readJsonFeed<Feed>(await answer.text());
 };
 
 const pathOf = (url: string): string => {
