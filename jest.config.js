@@ -22,7 +22,11 @@ const onTheApplication = { ...longTests, globalSetup: '<rootDir>/tests/support/g
 
 module.exports = {
   maxWorkers: 2,
-  reporters: ['default', '<rootDir>/tests/support/summary-reporter.js'],
+  reporters: [
+    'default',
+    '<rootDir>/tests/support/described/coverage-reporter.js',
+    '<rootDir>/tests/support/summary-reporter.js',
+  ],
   projects: [
     project('unit'),
     project('api', onTheApplication),

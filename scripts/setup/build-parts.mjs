@@ -44,11 +44,11 @@ const plugin = (name, after = []) => {
 const delivery = plugin('delivery');
 const feeds = plugin('feeds', [delivery]);
 const ratings = plugin('ratings');
-const gazette = plugin('gazette', [delivery, ratings]);
 const idleTimeout = plugin('idle-timeout');
+const gazette = plugin('gazette', [delivery, ratings, idleTimeout]);
 
 /** The plugins, those that others use before those. */
-export const PLUGINS = [delivery, feeds, ratings, gazette, idleTimeout];
+export const PLUGINS = [delivery, feeds, ratings, idleTimeout, gazette];
 
 const SERVER_SOURCES = [inRoot('src'), inRoot('config'), inRoot('database'), inRoot('tsconfig.json')];
 const isServerSource = (file) =>

@@ -1,12 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createArticle, startApp, updateArticle, type TestApp } from '../support';
-import { changesSince, type Change, type ChangesPage } from '../faults/random/stream';
+import { createArticle, createResolution, redact, startApp, updateArticle, type TestApp } from '../support';
+import { changesSince, type Change, type ChangesPage } from '../support/change-stream';
 
 const ARTICLE = 'plugin::gazette.article';
-
-interface Redactor {
-  redact(request: Record<string, unknown>): Promise<unknown>;
-}
 
 describe('GET /api/changes', () => {
   let app: TestApp;
@@ -73,22 +69,10 @@ describe('GET /api/changes', () => {
 
     it('and of documents by their own collection, of supporting items in every language', async () => {
       const since = await end();
-      const issuer = await app.strapi
-        .documents('plugin::gazette.issuer')
-        .create({ data: { name: 'Huyện uỷ', code: 'HU' } });
-      await app.strapi.documents('plugin::gazette.resolution').create({
-        data: {
-          symbol: '7-NQ/HU',
-          title: 'Nghị quyết',
-          kind: 'party',
-          issuedOn: '2024-01-02',
-          issuer: issuer.documentId,
-        },
-        status: 'published',
-      });
+      const { issuer } = await createResolution(app);
       await app.strapi
         .documents('plugin::gazette.issuer')
-        .delete({ documentId: issuer.documentId })
+        .delete({ documentId: issuer })
         .catch(() => undefined);
       const { data } = await get(`since=${since}`);
       expect(data.map(({ event, collection, locale }) => `${event} ${collection} ${locale}`).sort()).toEqual([
@@ -128,10 +112,7 @@ describe('GET /api/changes', () => {
       await app.strapi.documents(ARTICLE).unpublish({ documentId, locale: 'vi' });
       const before = await get(`since=${since}`);
       expect(JSON.stringify(before)).toContain('082190001234');
-      await app.strapi
-        .plugin('delivery')
-        .service<Redactor>('redact')
-        .redact({ collection: 'articles', documentId, who: 'Trần Thị Bé', reason: 'Lộ số căn cước' });
+      await redact(app, { documentId });
       const after = await get(`since=${since}`);
       expect(JSON.stringify(after)).not.toMatch(/082190001234|can-cuoc|Bé/);
       expect(after.data.map(({ event, slug, url, etag, redacted }) => [event, slug, url, etag, redacted])).toEqual([

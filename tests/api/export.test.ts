@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { createArticle, startApp, updateArticle, type TestApp } from '../support';
 import { fillSnapshots } from '../faults/fill-snapshots';
-import { apply, changesSince, exported, LISTS, listedSet, type PublicSet } from '../faults/random/stream';
+import { apply, changesSince, exported, LISTS, listedSet, type PublicSet } from '../support/change-stream';
 
 interface Item {
   documentId: string;

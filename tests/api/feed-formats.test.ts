@@ -1,6 +1,7 @@
 import Parser from 'rss-parser';
 import { countQueries, createArticle, startApp, updateArticle, type TestApp } from '../support';
 import { channelLink, linkOf, readAtom, readRss } from '../support/feed-rules';
+import { readJsonFeed } from '../support/json-feed-rules';
 import { createRegister } from './register';
 
 const HUB = 'https://hub.example.vn/';
@@ -65,6 +66,7 @@ const text = async (path: string): Promise<{ text: string; headers: Headers }> =
 const atom = async (path: string) => readAtom((await text(path)).text);
 const rss = async (path: string) => readRss((await text(path)).text);
 const json = async (path: string) => JSON.parse((await text(path)).text);
+const jsonFeed = async (path: string) => readJsonFeed<ReturnType<typeof JSON.parse>>((await text(path)).text);
 const pathOf = (url: string): string => {
   expect(url.startsWith(API)).toBe(true);
   return url.slice(API.length);
@@ -80,7 +82,7 @@ describe('every list', () => {
   it.each(LISTS)('has a feed in three formats with the same items: %s', async (list) => {
     for (const locale of ['vi', 'en']) {
       const query = `?locale=${locale}&pagination[pageSize]=100`;
-      const feed = await json(`/api/feeds/${list}.json${query}`);
+      const feed = await jsonFeed(`/api/feeds/${list}.json${query}`);
       const found = feed.items.map(({ id }: { id: string }) => id);
       expect((await atom(`/api/feeds/${list}.atom${query}`)).entry.map(({ id }) => id)).toEqual(found);
       expect((await rss(`/api/feeds/${list}.rss${query}`)).item.map(({ guid }) => guid['#text'])).toEqual(found);
@@ -93,7 +95,7 @@ describe('every list', () => {
   });
 
   it.each(LISTS)('tells the newest first: %s', async (list) => {
-    const { items } = await json(`/api/feeds/${list}.json`);
+    const { items } = await jsonFeed(`/api/feeds/${list}.json`);
     const dates = items.map(({ date_published }: { date_published: string }) => date_published);
     expect(dates).toEqual([...dates].sort().reverse());
   });
@@ -185,7 +187,7 @@ describe('the hub', () => {
 
 describe('the feed of documents', () => {
   it('tells of the symbol, the status and the issuer', async () => {
-    const { items } = await json('/api/feeds/documents.json');
+    const { items } = await jsonFeed('/api/feeds/documents.json');
     const found = items.find((one: { _gazette: { documentId: string } }) => one._gazette.documentId === documentId);
     expect(found).toMatchObject({
       title: 'Về việc thứ 57-KL/TW',

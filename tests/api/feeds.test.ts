@@ -1,7 +1,5 @@
-import Ajv from 'ajv';
-import addFormats from 'ajv-formats';
-import schema from 'jsonfeed-schema/schema-v1.1.json';
 import { countQueries, createArticle, startApp, updateArticle, type TestApp } from '../support';
+import { readJsonFeed } from '../support/json-feed-rules';
 
 interface Item {
   id: string;
@@ -26,8 +24,6 @@ interface Feed {
 
 const FEED = '/api/feeds/articles.json';
 const COUNT = 9;
-
-const validate = addFormats(new Ajv({ strict: false })).compile(schema);
 
 let app: TestApp;
 const ids: string[] = [];
@@ -57,25 +53,12 @@ beforeAll(async () => {
 
 afterAll(() => app.stop());
 
-/** A page of the feed, which must be valid by its schema and by the rules that the schema does not state. */
+/** A page of the feed, which must be valid. */
 const read = async (path: string): Promise<Feed> => {
-  const answer = await app.request
-    .get(path)
-    .buffer(true)
-    .parse((response, done) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk) => (text += chunk));
-      response.on('end', () => done(null, text));
-    });
+  const answer = await fetch(app.url + path);
   expect([path, answer.status]).toEqual([path, 200]);
-  expect(answer.headers['content-type']).toBe('application/feed+json; charset=utf-8');
-  const feed: Feed = JSON.parse(answer.body);
-  expect(validate(feed) ? [] : validate.errors).toEqual([]);
-  expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
-  expect(feed.next_url).not.toBe(feed.feed_url);
-  expect(new Set(feed.items.map(({ id }) => id)).size).toBe(feed.items.length);
-  return feed;
+  expect(answer.headers.get('content-type')).toBe('application/feed+json; charset=utf-8');
+  return readJsonFeed<Feed>(await answer.text());
 };
 
 const pathOf = (url: string): string => {

@@ -1,8 +1,4 @@
-import { createArticle, startApp, updateArticle, type TestApp } from '../support';
-
-interface Redactor {
-  redact(request: Record<string, unknown>): Promise<{ locale: string; version: number }[]>;
-}
+import { createArticle, redact, startApp, updateArticle, type TestApp } from '../support';
 
 describe('an erasure of what was published by mistake', () => {
   let app: TestApp;
@@ -10,12 +6,6 @@ describe('an erasure of what was published by mistake', () => {
     app = await startApp();
   });
   afterAll(() => app.stop());
-
-  const redact = (request: Record<string, unknown>) =>
-    app.strapi
-      .plugin('delivery')
-      .service<Redactor>('redact')
-      .redact({ collection: 'articles', who: 'Trần Thị Bé', reason: 'Lộ số căn cước', ...request });
 
   /** Everything that delivery stores, as one text. */
   const stored = async (): Promise<string> => {
@@ -34,7 +24,7 @@ describe('an erasure of what was published by mistake', () => {
     );
     await updateArticle(app, documentId, { title: 'Một hộ dân', slug: 'mot-ho-dan' });
     expect(await stored()).toContain('082190001234');
-    expect(await redact({ documentId })).toEqual([expect.objectContaining({ locale: 'vi', version: 1 })]);
+    expect(await redact(app, { documentId })).toEqual([expect.objectContaining({ locale: 'vi', version: 1 })]);
     expect(await stored()).not.toMatch(/082190001234|Kín|le-thi-kin/);
     await app.request.get(`/api/articles/${documentId}`).expect(200);
     await app.request.get('/api/articles/ba-le-thi-kin-can-cuoc-082190001234').expect(404);
@@ -45,13 +35,13 @@ describe('an erasure of what was published by mistake', () => {
       ['updated', 'mot-ho-dan', false],
     ]);
     // A second time there is nothing to do.
-    expect(await redact({ documentId })).toEqual([]);
+    expect(await redact(app, { documentId })).toEqual([]);
   });
 
   it('ends with a tombstone where the item was taken back', async () => {
     const { documentId } = await createArticle(app, { title: 'Danh sách bí mật' }, { status: 'published' });
     await app.strapi.documents('plugin::gazette.article').unpublish({ documentId, locale: 'vi' });
-    await redact({ documentId, versions: [1] });
+    await redact(app, { documentId, versions: [1] });
     expect(await stored()).not.toMatch(/bí mật|danh-sach-bi-mat/);
     const log = await changes(documentId);
     expect(log.map(({ event }) => event)).toEqual(['published', 'unpublished', 'deleted']);
@@ -59,10 +49,10 @@ describe('an erasure of what was published by mistake', () => {
 
   it('is refused for what is public now, for versions that are not there, and without a reason', async () => {
     const { documentId } = await createArticle(app, { title: 'Đang công khai' }, { status: 'published' });
-    await expect(redact({ documentId, versions: [1] })).rejects.toThrow(/public now/);
-    await expect(redact({ documentId, versions: [7] })).rejects.toThrow(/no version 7/);
-    await expect(redact({ documentId: 'khong-co' })).rejects.toThrow(/ever public/);
-    await expect(redact({ documentId, reason: ' ' })).rejects.toThrow(/reason/);
+    await expect(redact(app, { documentId, versions: [1] })).rejects.toThrow(/public now/);
+    await expect(redact(app, { documentId, versions: [7] })).rejects.toThrow(/no version 7/);
+    await expect(redact(app, { documentId: 'khong-co' })).rejects.toThrow(/ever public/);
+    await expect(redact(app, { documentId, reason: ' ' })).rejects.toThrow(/reason/);
   });
 
   it('is written down: who, when, why, and nothing of the text', async () => {

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { createArticle, startApp, updateArticle, type TestApp } from '../support';
+import { createArticle, createResolution, startApp, updateArticle, type TestApp } from '../support';
 
 const SITE = 'https://www.example.vn';
 const API = 'https://api.example.vn';
@@ -40,17 +40,7 @@ describe('sitemaps', () => {
       data: { name: 'Kinh tế', translations: [{ locale: 'en', name: 'Economy', slug: 'economy' }] },
     });
     await strapi.documents('plugin::gazette.topic').create({ data: { name: 'Chỉ tiếng Việt' } });
-    const issuer = await strapi.documents('plugin::gazette.issuer').create({ data: { name: 'Huyện uỷ', code: 'HU' } });
-    await strapi.documents('plugin::gazette.resolution').create({
-      data: {
-        symbol: '7-NQ/HU',
-        title: 'Nghị quyết',
-        kind: 'party',
-        issuedOn: '2024-01-02',
-        issuer: issuer.documentId,
-      },
-      status: 'published',
-    });
+    await createResolution(app);
     await publish('Tin cũ', { releasedAt: '2020-03-04T05:06:07.000Z' });
     const both = await publish('Hai & ngôn ngữ <b>');
     await updateArticle(app, both, { title: 'Two languages' }, { locale: 'en' });

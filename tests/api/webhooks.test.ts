@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createAdmin, createArticle, startApp, updateArticle, type TestApp } from '../support';
-import { startReceiver, type Received, type Receiver } from './receiver';
+import { createAdmin, createArticle, redact, startApp, updateArticle, type TestApp } from '../support';
+import { docsExample, runModule } from '../support/docs-code';
+import { startReceiver, type Received, type Receiver } from '../support/receiver';
 
 const KEY = Buffer.alloc(32, 7);
 const OLD_KEY = Buffer.alloc(24, 9);
@@ -71,6 +72,41 @@ it('tell of every change in its order, signed with each secret', async () => {
   expect(received[0]?.path).toBe('/hook?token=hidden');
 });
 
+it('are verified by the code that the documentation shows, and forgeries are not', async () => {
+  const { documentId } = await createArticle(app, { title: 'Kiểm chữ ký' }, { status: 'published' });
+  const [genuine] = await all.waitFor(1, eventsOf(documentId));
+  if (!genuine) throw new Error('nothing came');
+  const { headers, body } = genuine;
+  const at = Number(headers['webhook-timestamp']);
+  /** The same message as somebody with the secret would have sent it at another time. */
+  const sentAt = (seconds: number) => {
+    const text = `${String(headers['webhook-id'])}.${seconds}.${body}`;
+    const signature = `v1,${createHmac('sha256', KEY).update(text).digest('base64')}`;
+    return { ...headers, 'webhook-timestamp': String(seconds), 'webhook-signature': signature };
+  };
+  const without = (name: string) => ({ ...headers, [name]: undefined });
+  const cases: [what: string, headers: object, body: string, secret: string, expected: boolean][] = [
+    ['the first secret', headers, body, secret(KEY), true],
+    ['the second secret', headers, body, secret(OLD_KEY), true],
+    ['four minutes old', sentAt(at - 240), body, secret(KEY), true],
+    ['another secret', headers, body, secret(Buffer.alloc(32, 8)), false],
+    ['another text', headers, body.replace('Kiểm', 'Sửa').replace('kiem', 'sua'), secret(KEY), false],
+    ['another id', { ...headers, 'webhook-id': 'change_1_abc' }, body, secret(KEY), false],
+    ['another time', { ...headers, 'webhook-timestamp': String(at + 1) }, body, secret(KEY), false],
+    ['six minutes old', sentAt(at - 360), body, secret(KEY), false],
+    ['six minutes ahead', sentAt(at + 360), body, secret(KEY), false],
+    ['no time', without('webhook-timestamp'), body, secret(KEY), false],
+    ['no signature', without('webhook-signature'), body, secret(KEY), false],
+    ['no id', without('webhook-id'), body, secret(KEY), false],
+    ['a signature cut short', { ...headers, 'webhook-signature': 'v1,AAAA' }, body, secret(KEY), false],
+  ];
+  const printed = await runModule(
+    await docsExample('integrate.md', 'Webhooks', 'js'),
+    `console.log(JSON.stringify(${JSON.stringify(cases)}.map(([what, ...given]) => [what, isGenuine(...given)])));`,
+  );
+  expect(JSON.parse(printed)).toEqual(cases.map(([what, , , , expected]) => [what, expected]));
+});
+
 it('tell only of the collections that they want', async () => {
   await createArticle(app, { title: 'Không phải chủ đề' }, { status: 'published' });
   const { documentId } = await app.strapi.documents('plugin::gazette.topic').create({ data: { name: 'Y tế' } });
@@ -121,10 +157,7 @@ it('tell nobody what was erased while they were waiting', async () => {
   await topics.waitFor(6, eventsOf(documentId));
   expect(topics.received.find(eventsOf(documentId))?.body).toContain('se-xoa');
   await app.strapi.documents('plugin::gazette.topic').delete({ documentId });
-  await app.strapi
-    .plugin('delivery')
-    .service<{ redact(request: Record<string, string>): Promise<unknown> }>('redact')
-    .redact({ collection: 'topics', documentId, who: 'Trần Thị Bé', reason: 'Lộ số căn cước' });
+  await redact(app, { collection: 'topics', documentId });
   await pause(1_000);
   topics.received.length = 0;
   topics.answerWith(204);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createArticle, startApp, type TestApp } from '../support';
-import { startReceiver, type Receiver } from './receiver';
+import { startReceiver, type Receiver } from '../support/receiver';
 
 const API = 'https://api.example.vn';
 

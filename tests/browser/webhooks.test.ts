@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { startReceiver, type Receiver } from '../api/receiver';
+import { startReceiver, type Receiver } from '../support/receiver';
 import { createAdmin, startApp, type TestApp } from '../support';
 import { openAdmin, startBrowser } from './open-admin';
 

@@ -14,7 +14,7 @@ import {
   listedSet,
   type Change,
   type PublicSet,
-} from './random/stream';
+} from '../support/change-stream';
 import { createEditor, type World } from './random/world';
 
 interface JobService {

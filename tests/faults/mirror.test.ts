@@ -4,15 +4,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createArticle, startApp, updateArticle, type TestApp } from '../support';
+import { createArticle, createResolution, redact, startApp, updateArticle, type TestApp } from '../support';
 import { ROOT } from '../support/environment';
-import { keyOf, listedSet, type PublicSet } from './random/stream';
+import { keyOf, listedSet, type PublicSet } from '../support/change-stream';
 
 const ARTICLE = 'plugin::gazette.article';
-
-interface Redactor {
-  redact(request: Record<string, unknown>): Promise<unknown>;
-}
 
 describe('npm run mirror', () => {
   let app: TestApp;
@@ -22,19 +18,7 @@ describe('npm run mirror', () => {
     app = await startApp();
     folder = await mkdtemp(path.join(tmpdir(), 'gazette-mirror-'));
     await app.strapi.documents('plugin::gazette.topic').create({ data: { name: 'Kinh tế' } });
-    const issuer = await app.strapi
-      .documents('plugin::gazette.issuer')
-      .create({ data: { name: 'Huyện uỷ', code: 'HU' } });
-    await app.strapi.documents('plugin::gazette.resolution').create({
-      data: {
-        symbol: '7-NQ/HU',
-        title: 'Nghị quyết',
-        kind: 'party',
-        issuedOn: '2024-01-02',
-        issuer: issuer.documentId,
-      },
-      status: 'published',
-    });
+    await createResolution(app);
     for (let index = 0; index < 40; index += 1)
       await createArticle(app, { title: `Tin ${index}` }, { status: 'published' });
   });
@@ -106,10 +90,7 @@ describe('npm run mirror', () => {
     await run();
     expect(await everything()).toContain('082190001234');
     await updateArticle(app, documentId, { title: 'Một hộ dân', slug: 'mot-ho-dan' });
-    await app.strapi
-      .plugin('delivery')
-      .service<Redactor>('redact')
-      .redact({ collection: 'articles', documentId, who: 'Trần Thị Bé', reason: 'Lộ số' });
+    await redact(app, { documentId });
     await run();
     expect(await everything()).not.toContain('082190001234');
     await agrees();

@@ -25,4 +25,5 @@ export default async function globalSetup(): Promise<void> {
   const key = buildKey();
   process.env.GAZETTE_TEST_BUILD = key;
   await ensureTemplate(key, migrate);
+  process.env.GAZETTE_TEST_DESCRIBED = await mkdtemp(path.join(tmpdir(), 'gazette-described-'));
 }

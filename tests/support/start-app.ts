@@ -7,6 +7,7 @@ import { createStrapi, type Core } from '@strapi/strapi';
 import supertest from 'supertest';
 import { buildKey } from './build-key';
 import { ROOT, testEnvironment } from './environment';
+import { watchAnswers } from './described/watch';
 import { createDatabase } from './test-database';
 import type { TestStrapi } from './test-strapi';
 
@@ -75,11 +76,13 @@ export const startApp = async ({
     configure?.(strapi.config);
     await strapi.load();
     const url = await listen(strapi);
+    const unwatch = watchAnswers(strapi, url);
     return {
       strapi: strapi as unknown as TestStrapi,
       url,
       request: supertest(url),
       async stop() {
+        unwatch();
         await settle(strapi);
         await strapi.destroy();
         await removeTraces();

@@ -10,9 +10,12 @@ import services from './services';
 export default { register, bootstrap, destroy, config, controllers, middlewares, routes, services };
 
 export type * from './collections/definition';
+export type * from './description/operation';
+export type { Describe, DescribeTools } from './description/tools';
 export type { DeliveryServices } from './services/access';
 export type { PublicRoute, RouteTable } from './public/route-table';
-export type { Answer, Handler, PublicRequest } from './http/answer';
+export type { ListLinks, ListLinkSource } from './services/list-links';
+export type { Alternate, Answer, Handler, PublicRequest } from './http/answer';
 export type { ListQuery } from './query/list-query';
 export type { Parameters } from './query/read-parameters';
 export type { ItemView } from './public/find-item';

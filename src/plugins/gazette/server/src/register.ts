@@ -4,6 +4,7 @@ import { registerCollections } from './collections/register-collections';
 import { registerComponents } from './components';
 import { addDigestAttributes } from './files';
 import { registerRoutes } from './public/routes';
+import { describeOthers } from './public/describe-others';
 import { attachRatings } from './ratings';
 import { createRulesMiddleware } from './rules/documents-middleware';
 
@@ -19,4 +20,5 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   const reader = delivery.service<DeliveryServices['reader']>('reader');
   registerRoutes({ reader, collections }).forEach((route) => table.add(route));
   attachRatings(strapi);
+  describeOthers(strapi);
 };

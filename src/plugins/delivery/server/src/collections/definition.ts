@@ -1,4 +1,5 @@
 import type { UID } from '@strapi/strapi';
+import type { z } from 'zod';
 import type { SearchText } from '../search/index-text';
 
 export type { SearchText } from '../search/index-text';
@@ -93,6 +94,8 @@ export interface DatedMember {
   name: string;
   /** All values of the facet. */
   values: readonly string[];
+  /** What `Period.present` gives; for the description of the API. */
+  schema: z.ZodObject;
   /**
    * JSON text of the item for which the period's `fill` stands in answers: a member deep in it that depends on the day.
    * Quotes in strings are escaped, so that `"name":null` is nothing but a member.
@@ -176,6 +179,16 @@ export interface SitemapEntry {
   news?: { title: string; publishedAt: string };
 }
 
+/** Reads the values of a facet that are not free. */
+export interface FacetReader {
+  /** The value as it is stored, or null for a text that can be none. */
+  read(text: string): string | null;
+  /** What it takes, in words. */
+  expects: string;
+  /** All values, where they can be listed. */
+  values?: readonly string[];
+}
+
 /** Attributes that delivery itself puts around what `present` returns. */
 export interface ItemFrame {
   documentId: string;
@@ -202,6 +215,14 @@ export interface CollectionDefinition<
   /** Kept together with other collections under one namespace of slugs; the name itself by default. */
   namespace?: string;
   uid: UID.ContentType;
+  /** What one item of it is called in the description of the API and in clients made from it: `Article`. */
+  itemName: string;
+  /** What `present` returns. The description is made of it; no answer is checked by it while it is given. */
+  itemSchema: z.ZodObject & z.ZodType<Body>;
+  /** What `summarise` returns, without what delivery adds. */
+  summarySchema: z.ZodObject;
+  /** What hits of a search show besides: `searchText(...).shown`. */
+  hitSchema?: z.ZodObject;
   /**
    * Raised by a release in which the functions below say something else of the same content, without a new attribute,
    * facet or sort key: snapshots are made again then. 0 by default.
@@ -234,7 +255,7 @@ export interface CollectionDefinition<
   /** A member that depends on the day; comes last, and is a facet. */
   dated?: DatedMember;
   /** Members that count the items of a list with this document's id in a facet. */
-  counted?: Readonly<Record<string, { list: string; facet: string }>>;
+  counted?: Readonly<Record<string, { list: string; facet: string; description: string }>>;
   /** Kinds of edges, from whatever collection, whose sources this collection shows. */
   backlinks?: readonly string[];
   /** Chains of edges that are followed from what an entry shows, for `reachable`. */
@@ -263,7 +284,7 @@ export interface CollectionDefinition<
   /** The one item of a single type, served at the collection's own address. */
   single?: boolean;
   /** Members that move often and apart from content, with their initial values; spliced in as the last members. */
-  overlays?: Record<string, unknown>;
+  overlays?: Readonly<Record<string, { initial: unknown; schema: z.ZodType }>>;
   facetNames: readonly string[];
   /** Facets that are kept for other handlers, and are no filters. */
   hiddenFacets?: readonly string[];
@@ -278,8 +299,8 @@ export interface CollectionDefinition<
    * in `facetNames`: an issuer with its descendants, say.
    */
   wideFacets?: Readonly<Record<string, { facet: string; wide: string }>>;
-  /** Readers for facets whose values are not free: the value as it is stored, or null for a text that can be none. */
-  facetReaders?: Readonly<Record<string, { read(text: string): string | null; expects: string }>>;
+  /** Readers for facets whose values are not free. */
+  facetReaders?: Readonly<Record<string, FacetReader>>;
   sortKinds: Readonly<Record<string, SortKeyKind>>;
   /** Sort keys that may also be filtered by range. */
   ranges: readonly string[];

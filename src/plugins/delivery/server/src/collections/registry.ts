@@ -28,6 +28,8 @@ export interface CollectionRegistry {
 export interface UnionOptions {
   /** False keeps the list for other handlers, without addresses of its own. */
   served?: boolean;
+  /** What an item of whichever member is called in the description of the API: `Document`. */
+  itemName?: string;
   defaultSort?: CollectionDefinition['defaultSort'];
   sortKinds?: CollectionDefinition['sortKinds'];
   facetNames?: readonly string[];

@@ -3,11 +3,20 @@ import type { Encoding } from './etag';
 /** The pieces of a streamed body, in order. */
 export type Body = Iterable<string | Buffer> | AsyncIterable<string | Buffer>;
 
+/** What the answer shows, in another form. */
+export interface Alternate {
+  url: string;
+  /** Its content type. */
+  type: string;
+}
+
 /** An answer before it is fitted to a request: what it says, and how it may be kept. */
 export interface Answer {
   status: number;
   /** Complete text, or its UTF-8; '' for an answer without a body. */
   body: string | Buffer;
+  /** The body in other encodings, where it never changes and is worth being kept; others are made anew. */
+  encoded?: Partial<Readonly<Record<Encoding, string | Buffer>>>;
   contentType: string;
   /** Identifies the body before encoding; the ETag adds the encoding. Null where the answer has none. */
   tag: string | null;
@@ -20,6 +29,7 @@ export interface Answer {
   keys: string[];
   /** Links by relation. */
   links: Record<string, string>;
+  alternates?: readonly Alternate[];
   headers?: Record<string, string>;
   /** A body that is made while it is sent, in place of `body`. Called at most once. */
   stream?: () => Body;

@@ -9,6 +9,9 @@ const compressBrotli = promisify(brotliCompress);
 const GZIP_LEVEL = 5;
 const BROTLI_QUALITY = 4;
 
+/** For what is compressed once and kept. */
+export const KEPT_BROTLI_QUALITY = 9;
+
 /** The best encoding that a client accepts; equal weights prefer brotli (RFC 9110, section 12.5.3). */
 export const chooseEncoding = (acceptEncoding: string | undefined): Encoding => {
   if (!acceptEncoding) return 'identity';
@@ -25,12 +28,16 @@ export const chooseEncoding = (acceptEncoding: string | undefined): Encoding => 
   return gz > 0 ? 'gzip' : 'identity';
 };
 
-export const encode = async (body: string | Buffer, encoding: Encoding): Promise<string | Buffer> => {
+export const encode = async (
+  body: string | Buffer,
+  encoding: Encoding,
+  brotliQuality = BROTLI_QUALITY,
+): Promise<string | Buffer> => {
   if (encoding === 'gzip') return compressGzip(body, { level: GZIP_LEVEL });
   if (encoding === 'br') {
     return compressBrotli(body, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+        [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(body),
       },

@@ -25,10 +25,11 @@ const SECURITY_HEADERS = {
 /** An address as it may stand between angle brackets (RFC 8288), so that no request can write a link of its own. */
 const linkTarget = (url: string): string => url.replace(/[<>"\\^`{|}]/g, encodeURIComponent);
 
-const linkHeader = (links: Record<string, string>): string =>
-  Object.entries(links)
-    .map(([relation, url]) => `<${linkTarget(url)}>; rel="${relation}"`)
-    .join(', ');
+const linkHeader = ({ links, alternates = [] }: Answer): string =>
+  [
+    ...Object.entries(links).map(([relation, url]) => `<${linkTarget(url)}>; rel="${relation}"`),
+    ...alternates.map(({ url, type }) => `<${linkTarget(url)}>; rel="alternate"; type="${type}"`),
+  ].join(', ');
 
 const cacheControl = (answer: Answer, { sharedMaxAge, staleWhileRevalidate }: DeliveryConfig): string => {
   if (answer.cache === 'none') return 'no-store';
@@ -59,7 +60,7 @@ const headersOf = (ctx: Context, answer: Answer, etag: string | null, settings: 
     'Cache-Control': cacheControl(answer, settings.config),
   };
   if (answer.keys.length > 0) headers['Surrogate-Key'] = answer.keys.join(' ');
-  const link = linkHeader(answer.links);
+  const link = linkHeader(answer);
   if (link !== '') headers.Link = link;
   if (etag !== null) headers.ETag = etag;
   if (answer.lastModified && isOldEnough(answer.lastModified))
@@ -107,6 +108,7 @@ export const respond = async (ctx: Context, answer: Answer, settings: RespondSet
   if (answer.body === '') return send(ctx, answer.status, headers, null, isOutermost);
   headers['Content-Type'] = answer.contentType;
   if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
-  const body = encoding === 'identity' ? answer.body : await encode(answer.body, encoding);
+  const body =
+    encoding === 'identity' ? answer.body : (answer.encoded?.[encoding] ?? (await encode(answer.body, encoding)));
   send(ctx, answer.status, headers, body, isOutermost);
 };

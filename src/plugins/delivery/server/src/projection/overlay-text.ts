@@ -9,7 +9,7 @@ type KeptValue = Pick<OverlayValue, 'member' | 'value' | 'sortKeys'>;
 export const overlayText = ({ overlays = {} }: Overlaid, kept: readonly KeptValue[] = []): string => {
   const values = new Map(kept.map(({ member, value }) => [member, value]));
   return Object.entries(overlays)
-    .map(([member, initial]) => `,${JSON.stringify(member)}:${values.get(member) ?? JSON.stringify(initial)}`)
+    .map(([member, { initial }]) => `,${JSON.stringify(member)}:${values.get(member) ?? JSON.stringify(initial)}`)
     .join('');
 };
 

@@ -1,6 +1,13 @@
 import type { CollectionDefinition } from '../collections/definition';
+import {
+  describeItem,
+  describeList,
+  describeSingle,
+  describeVersion,
+  describeVersions,
+} from '../description/collection-operations';
 import { notFound } from '../errors';
-import { JSON_TYPE, type Answer, type PublicRequest } from '../http/answer';
+import { JSON_TYPE, type Alternate, type Answer, type PublicRequest } from '../http/answer';
 import { tagOf } from '../http/etag';
 import type { ListQuery } from '../query/list-query';
 import { areRead, type Overlays } from '../query/overlay-sql';
@@ -22,6 +29,8 @@ export interface PublicHost {
   absoluteUrl(path: string): string;
   /** The path of a list, prefix included. */
   pathOf(list: string): string;
+  /** Where a list can be read in other forms, for the same query. */
+  alternatesOf(list: string, queryString: string): readonly Alternate[];
 }
 
 /** A page of a list. */
@@ -48,12 +57,11 @@ export const answerList = async (host: PublicHost, request: PublicRequest, query
 
 export const listHandler =
   (host: PublicHost, list: string, definition: CollectionDefinition) =>
-  async (request: PublicRequest): Promise<Answer> =>
-    answerList(
-      host,
-      request,
-      readListQuery(parseQueryString(request.queryString), list, definition, await host.locales()),
-    );
+  async (request: PublicRequest): Promise<Answer> => {
+    const { queryString } = request;
+    const query = readListQuery(parseQueryString(queryString), list, definition, await host.locales());
+    return { ...(await answerList(host, request, query)), alternates: host.alternatesOf(list, queryString) };
+  };
 
 /** When an answer that shows a dated member may be another one without a publication: the end of the day. */
 export const turnOf = ({ day }: Overlays): Date | undefined =>
@@ -141,16 +149,29 @@ export const collectionRoutes = (
   { publicVersions }: { publicVersions: boolean },
 ): PublicRoute[] => {
   const list = definition.name;
-  if (definition.single) return [{ path: `/${list}`, handler: singleHandler(host, definition) }];
+  if (definition.single)
+    return [{ path: `/${list}`, handler: singleHandler(host, definition), describe: describeSingle(definition) }];
   const names = members.map(({ name }) => name);
   return [
-    { path: `/${list}`, handler: listHandler(host, list, definition) },
-    { path: `/${list}/:id`, handler: itemHandler(host, list, definition, names) },
+    { path: `/${list}`, handler: listHandler(host, list, definition), describe: describeList(list, definition) },
+    {
+      path: `/${list}/:id`,
+      handler: itemHandler(host, list, definition, names),
+      describe: describeItem(list, definition),
+    },
     // Where versions are not public, their addresses are unknown like any other.
     ...(publicVersions
       ? [
-          { path: `/${list}/:id/versions`, handler: versionsHandler(host, list, names) },
-          { path: `/${list}/:id/versions/:n`, handler: versionHandler(host, list, names) },
+          {
+            path: `/${list}/:id/versions`,
+            handler: versionsHandler(host, list, names),
+            describe: describeVersions(list, definition),
+          },
+          {
+            path: `/${list}/:id/versions/:n`,
+            handler: versionHandler(host, list, names),
+            describe: describeVersion(list, definition),
+          },
         ]
       : []),
   ];

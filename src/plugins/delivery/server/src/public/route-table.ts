@@ -1,10 +1,13 @@
 import { PublicError } from '../errors';
+import type { Describe } from '../description/tools';
 import type { Handler } from '../http/answer';
 
 /** One public address: `path` is below the API's prefix, with `:name` for a part that varies. */
 export interface PublicRoute {
   path: string;
   handler: Handler;
+  /** What the API's description says of it. */
+  describe: Describe;
   /** The method that it takes besides OPTIONS; GET, with HEAD, by default. */
   method?: 'GET' | 'POST';
   /** True where every method gets the handler's answer, an error that explains itself; otherwise GET, HEAD and OPTIONS only. */
@@ -12,16 +15,19 @@ export interface PublicRoute {
 }
 
 export interface RouteMatch {
-  route: PublicRoute;
+  route: TableRoute;
   params: Record<string, string>;
 }
+
+/** An address that is kept free, and answers that it is not built. No description has it. */
+export type TableRoute = Omit<PublicRoute, 'describe'> & { describe: Describe | null };
 
 /** The public addresses of this host, from every plugin that has some. Complete when the last plugin has registered. */
 export interface RouteTable {
   add(route: PublicRoute): void;
   /** An address that the API describes and this release does not serve: 404 with its name. */
   reserve(path: string): void;
-  all(): PublicRoute[];
+  all(): TableRoute[];
   /** @throws PublicError 400 where a part of the path is not valid percent-encoding */
   match(path: string): RouteMatch | null;
 }
@@ -43,7 +49,7 @@ const decode = (segment: string): string => {
 };
 
 interface Compiled {
-  route: PublicRoute;
+  route: TableRoute;
   segments: string[];
 }
 
@@ -51,9 +57,9 @@ export const createRouteTable = (): RouteTable => {
   // Grouped by their first part and the number of parts: a match looks at a handful of routes.
   const groups = new Map<string, Compiled[]>();
   const groupOf = (segments: readonly string[]) => `${segments.length} ${segments[0] ?? ''}`;
-  const routes: PublicRoute[] = [];
+  const routes: TableRoute[] = [];
 
-  const add = (route: PublicRoute) => {
+  const add = (route: TableRoute) => {
     if (routes.some(({ path }) => path === route.path))
       throw new Error(`The public address ${route.path} is defined twice.`);
     routes.push(route);
@@ -75,6 +81,7 @@ export const createRouteTable = (): RouteTable => {
     reserve: (path) =>
       add({
         path,
+        describe: null,
         anyMethod: true,
         handler: async () => {
           throw new PublicError(404, 'NotFoundError', `${path} is described in the API but not built yet.`, { path });

@@ -1,5 +1,6 @@
 import type { CollectionDefinition } from '../collections/definition';
 import { TYPE_FACET } from '../collections/facet-names';
+import { describeSearch } from '../description/search-operation';
 import { invalidParameter } from '../errors';
 import { JSON_TYPE, type Answer, type Handler } from '../http/answer';
 import { tagOf } from '../http/etag';
@@ -80,8 +81,14 @@ const searchHandler =
     };
   };
 
-/** @param definition how the union is read */
-export const searchRoute = (host: PublicHost, definition: CollectionDefinition, types: SearchTypes): PublicRoute => ({
+/** @param definition how the union is read @param members what it searches */
+export const searchRoute = (
+  host: PublicHost,
+  definition: CollectionDefinition,
+  members: readonly CollectionDefinition[],
+  types: SearchTypes,
+): PublicRoute => ({
   path: `/${SEARCH}`,
   handler: searchHandler(host, definition, types),
+  describe: describeSearch(definition, members, () => [...types().keys()]),
 });

@@ -5,11 +5,22 @@ import type { FacetColumn, FacetCondition, RangeCondition } from './list-query';
 import type { QueryValue } from './parse-query-string';
 import { coveredBy, parseMoment } from './time-ranges';
 
-const FACET_OPERATORS = ['$eq', '$in', '$ne', '$notIn', '$null', '$notNull'] as const;
-const RANGE_OPERATORS = ['$eq', '$ne', '$in', '$notIn', '$gt', '$gte', '$lt', '$lte', '$null', '$notNull'] as const;
+export const FACET_OPERATORS = ['$eq', '$in', '$ne', '$notIn', '$null', '$notNull'] as const;
+export const RANGE_OPERATORS = [
+  '$eq',
+  '$ne',
+  '$in',
+  '$notIn',
+  '$gt',
+  '$gte',
+  '$lt',
+  '$lte',
+  '$null',
+  '$notNull',
+] as const;
 
-const MAX_VALUES = 100;
-const MAX_VALUE_LENGTH = 300;
+export const MAX_VALUES = 100;
+export const MAX_VALUE_LENGTH = 300;
 
 interface Operation {
   path: string;

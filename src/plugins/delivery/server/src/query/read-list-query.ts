@@ -22,12 +22,24 @@ export interface Locales {
 }
 
 export const MAX_OFFSET = 10_000;
-const DEFAULT_PAGE_SIZE = 25;
-const MAX_PAGE_SIZE = 100;
-const MAX_SORT_TERMS = 3;
+export const DEFAULT_PAGE_SIZE = 25;
+export const MAX_PAGE_SIZE = 100;
+export const MAX_SORT_TERMS = 3;
 
-const LIST_PARAMETERS = ['q', 'pagination', 'sort', 'filters', 'facets', 'fields', 'locale', 'fallback', 'populate'];
-const ITEM_PARAMETERS = ['fields', 'locale', 'fallback', 'populate'];
+/** What every list takes; the description has an entry for each. */
+export const LIST_PARAMETERS = [
+  'q',
+  'pagination',
+  'sort',
+  'filters',
+  'facets',
+  'fields',
+  'locale',
+  'fallback',
+  'populate',
+] as const;
+/** What every item takes. */
+export const ITEM_PARAMETERS = ['fields', 'locale', 'fallback', 'populate'] as const;
 
 type Query = Record<string, QueryValue>;
 
@@ -94,7 +106,7 @@ export const readFields = (value: QueryValue | undefined, allowed: readonly stri
 };
 
 /** The parameters of collections that depend on the day. */
-const dayParameters = ({ dated }: CollectionDefinition): string[] => (dated ? ['asOf'] : []);
+export const dayParameters = ({ dated }: CollectionDefinition): string[] => (dated ? ['asOf'] : []);
 
 /** A day, YYYY-MM-DD; null where none is named. */
 export const readDay = (name: string, value: QueryValue | undefined): string | null => {
@@ -105,7 +117,7 @@ export const readDay = (name: string, value: QueryValue | undefined): string | n
   return moment.day;
 };
 
-const MAX_FACETS = 10;
+export const MAX_FACETS = 10;
 
 /** The facets to be counted. */
 const readFacets = (value: QueryValue | undefined, definition: CollectionDefinition, locale: string): FacetColumn[] => {
@@ -166,7 +178,8 @@ const readSort = (value: QueryValue | undefined, definition: CollectionDefinitio
   return terms;
 };
 
-const PAGE_FORMS = {
+/** The names that go together in `pagination`. */
+export const PAGE_FORMS = {
   page: ['page', 'pageSize', 'withCount'],
   offset: ['start', 'limit', 'withCount'],
   cursor: ['cursor', 'pageSize', 'withCount'],

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { DeliveryConfig } from '../config';
+import { describeChanges, describeExport } from '../description/stream-operations';
 import { changesHandler } from '../public/changes-routes';
 import { exportHandler } from '../public/export-routes';
 import type { PublicRoute } from '../public/route-table';
@@ -47,6 +48,13 @@ export const createChanges = ({ strapi }: { strapi: Core.Strapi }): Changes => {
         ),
     );
 
+  const exportedLists = () =>
+    new Map(
+      collections()
+        .served()
+        .map((list) => [list, collections().membersOf(list)]),
+    );
+
   const tail = (): ChangeTail => {
     if (!current) throw new Error('delivery: nothing can be waited for before the plugin has started.');
     return current;
@@ -80,6 +88,7 @@ export const createChanges = ({ strapi }: { strapi: Core.Strapi }): Changes => {
       return [
         {
           path: '/changes',
+          describe: describeChanges,
           handler: changesHandler({
             after: (position, limit) => service().reader().changes.after(position, limit),
             // Only a replica can be behind what was given out.
@@ -93,17 +102,13 @@ export const createChanges = ({ strapi }: { strapi: Core.Strapi }): Changes => {
         },
         {
           path: '/export/:file',
+          describe: describeExport(exportedLists),
           handler: exportHandler({
             // Replicas lag each in its own way; a mirror that takes one export after another goes on from the first.
             start: () =>
               config().readUrl === '' ? service().reader().exports.start() : exportStart(askPrimary, tablesFor(strapi)),
             reader: () => service().reader().exports,
-            lists: () =>
-              new Map(
-                collections()
-                  .served()
-                  .map((list) => [list, collections().membersOf(list)]),
-              ),
+            lists: exportedLists,
             maxExports: () => config().maxExports,
           }),
         },

@@ -8,9 +8,11 @@ import { SEARCH, searchRoute, type SearchTypes } from '../public/search-routes';
 import { createRouteTable } from '../public/route-table';
 import { deliveryService } from './access';
 import { createChanges } from './changes';
+import { createDescriptions } from './description';
 import { createHistory } from './history';
 import { createJobs } from './jobs';
 import { createLinks } from './links';
+import { createListLinks } from './list-links';
 import { createOverlays } from './overlays';
 import { createPublishing } from './publishing';
 import { createReaderService } from './reader';
@@ -26,7 +28,7 @@ export default {
       const table = deliveryService(strapi, 'publicRoutes');
       const config = strapi.config.get<DeliveryConfig>('plugin::delivery');
       if (definition.name === SEARCH && !registry.get(SEARCH)) {
-        table.add(searchRoute(host, definition, searchTypes(members)));
+        table.add(searchRoute(host, definition, members, searchTypes(members)));
         return;
       }
       if (definition.served === false) return;
@@ -55,9 +57,11 @@ export default {
     ),
   reader: createReaderService,
   changes: createChanges,
+  description: createDescriptions,
   history: createHistory,
   jobs: createJobs,
   links: createLinks,
+  listLinks: () => createListLinks(),
   overlays: createOverlays,
   publishing: createPublishing,
   rebuild: createRebuilder,

@@ -132,6 +132,7 @@ export const createReaderService = ({ strapi }: { strapi: Core.Strapi }): Reader
       const { prefix } = strapi.config.get<DeliveryConfig>('plugin::delivery');
       return `${strapi.config.get<string>('api.rest.prefix', '/api')}${prefix}/${list}`;
     },
+    alternatesOf: (list, queryString) => deliveryService(strapi, 'listLinks').of(list, queryString),
     listQuery: async (queryString, list, definition, carrying = []) =>
       readListQuery(parseQueryString(queryString), list, definition, await getLocales(), {
         conditions: carrying.map(({ facet, value }) => ({

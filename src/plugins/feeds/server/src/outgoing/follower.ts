@@ -34,8 +34,8 @@ export interface FollowContext {
   signal: AbortSignal;
 }
 
-/** How long a silent worker keeps its claim. */
-const CLAIM_MS = 60_000;
+/** How long a silent worker keeps its claim: longer than one request takes. */
+const CLAIM_MS = 20_000;
 /** How often the log is looked at without a sign of its growth. */
 const LOOK_MS = 15_000;
 /** How long to leave a place alone that is another instance's, or rests. */

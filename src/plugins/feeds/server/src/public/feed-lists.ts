@@ -40,9 +40,15 @@ const sortOf = ({ defaultSort, sortKinds }: CollectionDefinition): string => {
   return key === undefined ? `${defaultSort.key}:${defaultSort.direction}` : `${key}:desc`;
 };
 
+/** Parameters of a list alone that say what it holds. */
+export const feedParametersOf = ({ wideFacets, dated }: CollectionDefinition): string[] => [
+  ...Object.keys(wideFacets ?? {}),
+  ...(dated ? ['asOf'] : []),
+];
+
 /** How the query of a feed is read. */
 export const feedKind = (file: string, definition: CollectionDefinition): FeedKind => ({
   file,
-  own: [...Object.keys(definition.wideFacets ?? {}), ...(definition.dated ? ['asOf'] : [])],
+  own: feedParametersOf(definition),
   sort: sortOf(definition),
 });

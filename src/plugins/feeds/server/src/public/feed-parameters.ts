@@ -26,12 +26,14 @@ export interface FeedParameters {
   isPlain: boolean;
 }
 
-const CONTENT: readonly FeedContent[] = ['full', 'summary'];
+export const CONTENT: readonly FeedContent[] = ['full', 'summary'];
 const CURSOR = 'pagination[cursor]';
 const PAGING = [CURSOR, 'pagination[pageSize]'];
 const ALLOWED = ['q', 'filters', 'locale', 'fallback', ...PAGING, 'content'];
-/** Checked by delivery. `status` is among them for the reason that delivery gives for refusing drafts. */
-const LIST_PARAMETERS = ['q', 'filters', 'locale', 'fallback', 'status'];
+/** Checked by delivery. */
+const NARROWING = ['q', 'filters', 'locale', 'fallback'];
+/** `status` is among them for the reason that delivery gives for refusing drafts. */
+const LIST_PARAMETERS = [...NARROWING, 'status'];
 
 type Pair = readonly [name: string, value: string];
 
@@ -90,6 +92,14 @@ export const readFeedParameters = (queryString: string, kind: FeedKind): FeedPar
     cursor: cursors[0]?.[1] ?? null,
     isPlain: cursors.length === 0 && first.length < 2 && first.every(([name]) => name === 'locale'),
   };
+};
+
+/** What of a list's query says which items it holds: the query of its feed. '' where nothing does. */
+export const narrowingQuery = (queryString: string, own: readonly string[]): string => {
+  if (queryString === '') return '';
+  const pairs: Pair[] = [...new URLSearchParams(queryString)];
+  const known = [...NARROWING, ...own];
+  return write(pairs.filter(([name]) => known.includes(name.split('[', 1)[0] ?? '')));
 };
 
 /** The path and query of a page of a feed. */

@@ -47,7 +47,10 @@ export const addMessages = async (trx: Transaction, t: Tables, messages: readonl
   }
 };
 
-/** Takes the message of a webhook that is due first. Of several workers that try at once, each gets another one. */
+/**
+ * Takes the message of a webhook that is due first. While another worker has it, nobody gets a later one: what a killed
+ * worker had taken comes before what followed it.
+ */
 export const claimMessage = async (
   trx: Transaction,
   t: Tables,
@@ -55,14 +58,12 @@ export const claimMessage = async (
   worker: string,
   until: string,
 ): Promise<Message | null> => {
-  const lock = t.client === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : '';
   const at = now();
   const [found] = await rows<RawMessage>(
     trx,
     `UPDATE ${t.messages} SET claimed_by = ?, claimed_until = ? WHERE id = (
-       SELECT id FROM ${t.messages} WHERE webhook = ? AND state = 'waiting' AND due_at <= ? AND claimed_until < ?
-       ORDER BY due_at, id LIMIT 1 ${lock}
-     ) RETURNING id, webhook, seq, mark, type, attempts`,
+       SELECT id FROM ${t.messages} WHERE webhook = ? AND state = 'waiting' AND due_at <= ? ORDER BY due_at, id LIMIT 1
+     ) AND claimed_until < ? RETURNING id, webhook, seq, mark, type, attempts`,
     [worker, until, webhook, at, at],
   );
   if (!found) return null;

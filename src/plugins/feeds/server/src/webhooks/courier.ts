@@ -18,8 +18,8 @@ export interface CourierSettings {
   signal: AbortSignal;
 }
 
-/** Longer than a request may take. */
-const CLAIM_MS = 60_000;
+/** Longer than a request may take, and no longer than a webhook may wait after the process that served it was killed. */
+const CLAIM_MS = 20_000;
 /** How often to look for what is due again, or was queued by another instance. */
 const LOOK_MS = 5_000;
 const GONE = 410;

@@ -1,7 +1,8 @@
 import type { CollectionDefinition, ItemFrame } from '@gazette/delivery/strapi-server';
 import {
-  ARTICLE_ATTRIBUTES,
   articleMentions,
+  articleSchema,
+  articleSummarySchema,
   featuredLabel,
   presentArticle,
   presentDossier,
@@ -9,6 +10,7 @@ import {
   type ArticleRow,
   type PublicArticle,
 } from '../presenters';
+import { NO_RATING, shownRatingSchema } from '../ratings/shown-rating';
 import { titleSortKey } from '../text';
 import { articleFeedItem } from './article-feed-item';
 import { CITES_DOCUMENT, citedDocumentValues } from './citing';
@@ -25,6 +27,7 @@ import {
 } from './dependencies';
 import { edgesTo } from './edges';
 import { slugValues, symbolValue, symbolValues, topicValues, yearValues } from './facet-values';
+import { articleHitSchema } from './hit-schemas';
 import { articleSearchText, labelOf, symbolAliases } from './search-texts';
 import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
 import { articleEdgesPopulate, articlePopulate } from './populate';
@@ -35,7 +38,7 @@ type ArticleItem = ItemFrame & PublicArticle;
 /** An article as lists show it. */
 export type ArticleSummary = Omit<ArticleItem, 'body' | 'bodyHtml' | 'bodyText' | 'jsonLd'>;
 
-const ITEM_FIELDS = [...FRAME_FIELDS, ...ARTICLE_ATTRIBUTES, VERSION_FIELD, 'rating'];
+const ITEM_FIELDS = [...FRAME_FIELDS, ...Object.keys(articleSchema.shape), VERSION_FIELD, 'rating'];
 
 /** Sorts an article without votes below every other; ratings put their own key in its place. */
 const NO_VOTES = '0000000000000000';
@@ -49,6 +52,10 @@ const summarise = (item: ArticleItem): ArticleSummary => {
 export const articles: CollectionDefinition<ArticleRow, PublicArticle, ArticleSummary> = {
   name: 'articles',
   uid: 'plugin::gazette.article',
+  itemName: 'Article',
+  itemSchema: articleSchema,
+  summarySchema: articleSummarySchema,
+  hitSchema: articleHitSchema,
   populate: articlePopulate,
   edgesPopulate: articleEdgesPopulate,
   present: presentArticle,
@@ -58,7 +65,11 @@ export const articles: CollectionDefinition<ArticleRow, PublicArticle, ArticleSu
   mentions: (entry, context) => ({ names: articleMentions(entry, context), documents: [] }),
 
   facetReaders: {
-    featured: { read: (text) => (text === 'true' || text === 'false' ? text : null), expects: 'true or false' },
+    featured: {
+      read: (text) => (text === 'true' || text === 'false' ? text : null),
+      expects: 'true or false',
+      values: ['true', 'false'],
+    },
     cites: { read: symbolValue, expects: 'the symbol of a document, for example 57-KL/TW' },
     year: { read: (text) => (/^\d{4}$/.test(text) ? text : null), expects: 'a year of four digits' },
   },
@@ -112,7 +123,7 @@ export const articles: CollectionDefinition<ArticleRow, PublicArticle, ArticleSu
   newsKey: 'firstPublishedAt',
   majorMark: ({ publicUpdatedAt }) => publicUpdatedAt,
   isWithdrawn: ({ withdrawal }) => withdrawal !== null,
-  overlays: { rating: { count: 0, sum: 0, average: null } },
+  overlays: { rating: { initial: NO_RATING, schema: shownRatingSchema } },
   itemFields: ITEM_FIELDS,
   summaryFields: listed(ITEM_FIELDS),
 };

@@ -1,5 +1,5 @@
 import {
-  AUTHOR_ATTRIBUTES,
+  authorSchema,
   presentAuthorItem,
   ownSlug,
   type ItemRow,
@@ -16,7 +16,8 @@ export const authors = supporting<ItemRow<AuthorRow>, PublicAuthor>({
   name: 'authors',
   uid: AUTHOR,
   populate: authorPopulate,
-  attributes: AUTHOR_ATTRIBUTES,
+  itemName: 'Author',
+  itemSchema: authorSchema,
   inEveryLocale: { slug: ownSlug, isTranslated: () => true },
   present: presentAuthorItem,
   reference: ({ name, role, unit }) => ({ name, role, unit }),

@@ -1,5 +1,11 @@
 import type { ItemFrame } from '@gazette/delivery/strapi-server';
-import { DIRECTIVE_ATTRIBUTES, presentDirective, type DirectiveRow, type PublicDirective } from '../presenters';
+import {
+  directiveSchema,
+  directiveSummarySchema,
+  presentDirective,
+  type DirectiveRow,
+  type PublicDirective,
+} from '../presenters';
 import { officialDocuments } from './official-documents';
 import { directivePopulate } from './populate';
 
@@ -30,8 +36,10 @@ const summarise = (item: DirectiveItem): DirectiveSummary => {
 export const directives = officialDocuments<DirectiveRow, PublicDirective, DirectiveSummary>({
   name: 'directives',
   uid: 'plugin::gazette.directive',
+  itemName: 'Directive',
+  itemSchema: directiveSchema,
+  summarySchema: directiveSummarySchema,
   populate: directivePopulate,
-  attributes: DIRECTIVE_ATTRIBUTES,
   present: presentDirective,
   summarise,
   issuersIn: ({ tasks }) =>

@@ -1,10 +1,4 @@
-import {
-  DOSSIER_ATTRIBUTES,
-  presentDossierItem,
-  type ItemRow,
-  type DossierRow,
-  type PublicDossier,
-} from '../presenters';
+import { dossierSchema, presentDossierItem, type ItemRow, type DossierRow, type PublicDossier } from '../presenters';
 import { dependenciesOn, DOSSIER, TOPIC, withAncestors } from './dependencies';
 import { topicValues } from './facet-values';
 import { dossierPopulate } from './populate';
@@ -16,7 +10,8 @@ export const dossiers = supporting<ItemRow<DossierRow>, PublicDossier>({
   name: 'dossiers',
   uid: DOSSIER,
   populate: dossierPopulate,
-  attributes: DOSSIER_ATTRIBUTES,
+  itemName: 'Dossier',
+  itemSchema: dossierSchema,
   inEveryLocale: byTranslations('title'),
   present: presentDossierItem,
   reference: ({ name }) => ({ name }),

@@ -1,5 +1,5 @@
 import {
-  ISSUER_ATTRIBUTES,
+  issuerSchema,
   ISSUER_PARENT,
   ISSUER_PREDECESSOR,
   ownSlug,
@@ -24,7 +24,8 @@ export const issuers = supporting<ItemRow<IssuerRow>, PublicIssuer>({
   uid: ISSUER,
   populate: issuerPopulate,
   edgesPopulate: issuerEdgesPopulate,
-  attributes: ISSUER_ATTRIBUTES,
+  itemName: 'Issuer',
+  itemSchema: issuerSchema,
   // Its name is translated, its slug is not.
   inEveryLocale: { ...byTranslations('name'), slug: ownSlug },
   present: presentIssuerItem,

@@ -20,6 +20,7 @@ import { CITES_DOCUMENT, CITING, citedDocumentValues } from './citing';
 import { dependenciesOn, distinct, FILE, filesOfBody, ISSUER, TOPIC, withAncestors } from './dependencies';
 import { plainValue, slugValues, topicValues } from './facet-values';
 import { documentFeedItem } from './document-feed-item';
+import { documentHitSchema } from './hit-schemas';
 import { documentSearchText, labelOf, symbolAliases } from './search-texts';
 import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
 import { textSitemapEntry } from './sitemap-entry';
@@ -30,9 +31,8 @@ type Dated = Pick<PublicDocument, 'seo' | 'publicUpdatedAt'>;
 /** What a collection of documents has of its own. */
 export interface OwnPart<Row extends DocumentRow, Body extends PublicDocument, Summary extends Dated> extends Pick<
   CollectionDefinition<Row, Body, Summary>,
-  'name' | 'uid' | 'populate' | 'present' | 'summarise'
+  'name' | 'uid' | 'itemName' | 'itemSchema' | 'summarySchema' | 'populate' | 'present' | 'summarise'
 > {
-  attributes: readonly (keyof Body & string)[];
   /** Issuers that it shows besides those that issued it. */
   issuersIn?(shared: Row): ({ documentId: string } | null | undefined)[];
 }
@@ -57,11 +57,15 @@ const labelled = (code: string | null | undefined, labelOf: (code: string) => st
 export const officialDocuments = <Row extends DocumentRow, Body extends PublicDocument, Summary extends Dated>(
   own: OwnPart<Row, Body, Summary>,
 ): CollectionDefinition<Row, Body, Summary> => {
-  const itemFields = [...FRAME_FIELDS, ...own.attributes, VERSION_FIELD, 'citedBy', 'status'];
+  const itemFields = [...FRAME_FIELDS, ...Object.keys(own.itemSchema.shape), VERSION_FIELD, 'citedBy', 'status'];
   return {
     name: own.name,
     namespace: 'documents',
     uid: own.uid,
+    itemName: own.itemName,
+    itemSchema: own.itemSchema,
+    summarySchema: own.summarySchema,
+    hitSchema: documentHitSchema,
     populate: own.populate,
     present: own.present,
     summarise: own.summarise,
@@ -80,14 +84,20 @@ export const officialDocuments = <Row extends DocumentRow, Body extends PublicDo
         target ? documentTarget(target).map((one) => relationLink(one, data)) : [],
       ),
     dated: legalStatus,
-    counted: { citedBy: { list: CITING, facet: CITES_DOCUMENT } },
+    counted: {
+      citedBy: { list: CITING, facet: CITES_DOCUMENT, description: 'How many public items of this language cite it.' },
+    },
 
     facetNames: ['kind', 'issuer', 'level', 'branch', 'topic', 'year', 'signer', 'status'],
     translatedFacets: ['topic'],
     wideFacets: { issuerTree: { facet: 'issuer', wide: 'issuerTree' } },
     facetReaders: {
       year: { read: (text) => (/^\d{4}$/.test(text) ? text : null), expects: 'a year of four digits' },
-      kind: { read: (text) => (isKindCode(text) ? text : null), expects: `one of: ${KIND_CODES.join(', ')}` },
+      kind: {
+        read: (text) => (isKindCode(text) ? text : null),
+        expects: `one of: ${KIND_CODES.join(', ')}`,
+        values: KIND_CODES,
+      },
     },
     facets: (item, { shared, locale, reachable }) => ({
       // Its name in both families: the value finds the circulars of both.

@@ -1,4 +1,4 @@
-import { PAGE_ATTRIBUTES, PAGE_PARENT, presentPage, type PageRow, type PublicPage } from '../presenters';
+import { pageSchema, PAGE_PARENT, presentPage, type PageRow, type PublicPage } from '../presenters';
 import { dependenciesOn, FILE, filesOfBody, PAGE } from './dependencies';
 import { edgesTo } from './edges';
 import { slugValues } from './facet-values';
@@ -12,7 +12,8 @@ export const pages = supporting<PageRow, PublicPage>({
   uid: PAGE,
   populate: pagePopulate,
   edgesPopulate: parentEdgesPopulate,
-  attributes: PAGE_ATTRIBUTES,
+  itemName: 'Page',
+  itemSchema: pageSchema,
   hasPosition: true,
   present: presentPage,
   reference: ({ title, parent, position }) => ({ title, parent: parent?.documentId ?? null, position }),

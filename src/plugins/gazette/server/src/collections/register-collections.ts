@@ -24,13 +24,14 @@ export const registerCollections = ({ define, union }: DeliveryServices['collect
   define(articles);
   define(pages);
   define(site);
-  union('documents', ['directives', 'resolutions']);
+  union('documents', ['directives', 'resolutions'], { itemName: 'Document' });
   // By this name delivery serves it as /search, and as nothing else.
   union(
     'search',
     ['articles', 'directives', 'resolutions', 'pages', 'topics', 'dossiers', 'issuers', 'authors', 'tags'],
     {
       served: false,
+      itemName: 'Searched',
       defaultSort: { key: 'firstPublishedAt', direction: 'desc' },
       facetNames: ['type', 'topic', 'year', 'kind', 'issuer'],
       hiddenFacets: [],
@@ -44,6 +45,7 @@ export const registerCollections = ({ define, union }: DeliveryServices['collect
   );
   union(CITING, ['articles', 'directives', 'resolutions'], {
     served: false,
+    itemName: 'Citing',
     dated: legalStatus,
     defaultSort: { key: 'firstPublishedAt', direction: 'desc' },
     facetNames: [],

@@ -1,5 +1,11 @@
 import type { ItemFrame } from '@gazette/delivery/strapi-server';
-import { presentResolution, RESOLUTION_ATTRIBUTES, type PublicResolution, type ResolutionRow } from '../presenters';
+import {
+  presentResolution,
+  resolutionSchema,
+  resolutionSummarySchema,
+  type PublicResolution,
+  type ResolutionRow,
+} from '../presenters';
 import { officialDocuments } from './official-documents';
 import { resolutionPopulate } from './populate';
 
@@ -29,8 +35,10 @@ const summarise = (item: ResolutionItem): ResolutionSummary => {
 export const resolutions = officialDocuments<ResolutionRow, PublicResolution, ResolutionSummary>({
   name: 'resolutions',
   uid: 'plugin::gazette.resolution',
+  itemName: 'Resolution',
+  itemSchema: resolutionSchema,
+  summarySchema: resolutionSummarySchema,
   populate: resolutionPopulate,
-  attributes: RESOLUTION_ATTRIBUTES,
   present: presentResolution,
   summarise,
 });

@@ -1,6 +1,8 @@
 import type { SearchText } from '@gazette/delivery/strapi-server';
 import { isVietnamese, type PublicArticle, type PublicDocument, type PublicPage } from '../presenters';
 import type { PublicCitation } from '../presenters/citations';
+import type { z } from 'zod';
+import type { articleHitSchema, documentHitSchema, plainHitSchema } from './hit-schemas';
 import { namesOtherKind, parseSymbol, usualSymbol } from '../symbols';
 
 /** What readers call an item of each collection. */
@@ -53,7 +55,9 @@ export const articleSearchText = (item: PublicArticle): SearchText => ({
   body: item.bodyText,
   mentions: mentionsOf(item.citations),
   at: item.firstPublishedAt,
-  shown: { firstPublishedAt: item.firstPublishedAt, withdrawal: item.withdrawal },
+  shown: { firstPublishedAt: item.firstPublishedAt, withdrawal: item.withdrawal } satisfies z.infer<
+    typeof articleHitSchema
+  >,
 });
 
 /** A document is found by its symbol first; who issued and signed it stands beside its text. */
@@ -65,14 +69,18 @@ export const documentSearchText = (item: PublicDocument): SearchText => ({
   body: lines([item.bodyText, item.issuer?.name, ...item.signers.map(({ name }) => name)]),
   mentions: mentionsOf(item.citations),
   at: item.issuedOn ?? item.firstPublishedAt,
-  shown: { firstPublishedAt: item.firstPublishedAt, symbol: item.symbol, withdrawal: item.withdrawal },
+  shown: {
+    firstPublishedAt: item.firstPublishedAt,
+    symbol: item.symbol,
+    withdrawal: item.withdrawal,
+  } satisfies z.infer<typeof documentHitSchema>,
 });
 
 export const pageSearchText = ({ title, bodyText, firstPublishedAt }: PublicPage): SearchText => ({
   title,
   body: bodyText,
   at: firstPublishedAt,
-  shown: { firstPublishedAt },
+  shown: { firstPublishedAt } satisfies z.infer<typeof plainHitSchema>,
 });
 
 /** A supporting item is found by its names, and by what is said of it. */
@@ -86,5 +94,5 @@ export const supportingSearchText =
     names: names(item).filter((name) => name !== null),
     lead: lines(about(item)),
     at: item.firstPublishedAt,
-    shown: { firstPublishedAt: item.firstPublishedAt },
+    shown: { firstPublishedAt: item.firstPublishedAt } satisfies z.infer<typeof plainHitSchema>,
   });

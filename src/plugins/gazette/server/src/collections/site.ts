@@ -1,10 +1,10 @@
 import type { CollectionDefinition } from '@gazette/delivery/strapi-server';
-import { MENU, presentSite, SITE_ATTRIBUTES, type PublicSite, type SiteRow } from '../presenters';
+import { MENU, presentSite, siteSchema, type PublicSite, type SiteRow } from '../presenters';
 import { AUTHOR, dependenciesOn, DOSSIER, FILE, ISSUER, PAGE, TAG, TOPIC } from './dependencies';
 import { FRAME_FIELDS, VERSION_FIELD } from './fields';
 import { siteEdgesPopulate, sitePopulate } from './populate';
 
-const FIELDS = [...FRAME_FIELDS, ...SITE_ATTRIBUTES, VERSION_FIELD];
+const FIELDS = [...FRAME_FIELDS, ...Object.keys(siteSchema.shape), VERSION_FIELD];
 
 /** What a menu item may lead to, by the collection that it names. */
 const TARGETS: Readonly<Record<string, string>> = {
@@ -23,6 +23,10 @@ const TARGETS: Readonly<Record<string, string>> = {
 export const site: CollectionDefinition<SiteRow, PublicSite, object> = {
   name: 'site',
   uid: 'plugin::gazette.site',
+  itemName: 'Site',
+  itemSchema: siteSchema,
+  // No list shows it.
+  summarySchema: siteSchema.pick({}),
   single: true,
   populate: sitePopulate,
   edgesPopulate: siteEdgesPopulate,

@@ -1,6 +1,8 @@
 import type { CollectionDefinition, EntryRow, ItemFrame } from '@gazette/delivery/strapi-server';
 import { slugIn, translatedText, type PublicSupporting, type TranslationRow } from '../presenters';
 import { titleSortKey } from '../text';
+import { z } from 'zod';
+import { plainHitSchema } from './hit-schemas';
 import { labelOf, supportingSearchText } from './search-texts';
 import { FRAME_FIELDS, listed, VERSION_FIELD } from './fields';
 import { supportingSitemapEntry } from './sitemap-entry';
@@ -13,6 +15,7 @@ interface SupportingRow extends EntryRow {
 export interface OwnPart<Row extends EntryRow, Body extends PublicSupporting> extends Omit<
   CollectionDefinition<Row, Body, object>,
   | 'summarise'
+  | 'summarySchema'
   | 'facetNames'
   | 'sortKinds'
   | 'sortKeys'
@@ -22,7 +25,6 @@ export interface OwnPart<Row extends EntryRow, Body extends PublicSupporting> ex
   | 'summaryFields'
   | 'facets'
 > {
-  attributes: readonly (keyof Body & string)[];
   facetNames?: readonly string[];
   facets?: CollectionDefinition<Row, Body, object>['facets'];
   /** Whether editors put the items in an order of their own. */
@@ -43,14 +45,17 @@ export const byTranslations = (name: 'name' | 'title') => ({
 
 /** The definition of a collection of supporting items: lists by name, items in every language. */
 export const supporting = <Row extends EntryRow, Body extends PublicSupporting>({
-  attributes,
   hasPosition = false,
   ...own
 }: OwnPart<Row, Body>): CollectionDefinition<Row, Body, object> => {
-  const itemFields = [...FRAME_FIELDS, ...attributes, VERSION_FIELD];
+  const itemFields = [...FRAME_FIELDS, ...Object.keys(own.itemSchema.shape), VERSION_FIELD];
   const summaryFields = listed(itemFields);
   const shown = new Set(summaryFields);
   return {
+    summarySchema: z
+      .strictObject(Object.fromEntries(Object.entries(own.itemSchema.shape).filter(([name]) => shown.has(name))))
+      .meta({ description: `${own.itemSchema.meta()?.description ?? ''} As lists show it.`.trim() }),
+    hitSchema: plainHitSchema,
     facetNames: [],
     facets: () => ({}),
     searchText: supportingSearchText<ItemFrame & Body>(),

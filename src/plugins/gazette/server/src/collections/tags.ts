@@ -1,4 +1,4 @@
-import { presentTag, TAG_ATTRIBUTES, type ItemRow, type NamedRow, type PublicTag } from '../presenters';
+import { presentTag, tagSchema, type ItemRow, type NamedRow, type PublicTag } from '../presenters';
 import { TAG } from './dependencies';
 import { namedPopulate } from './populate';
 import { byTranslations, supporting } from './supporting';
@@ -8,7 +8,8 @@ export const tags = supporting<ItemRow<NamedRow>, PublicTag>({
   name: 'tags',
   uid: TAG,
   populate: namedPopulate,
-  attributes: TAG_ATTRIBUTES,
+  itemName: 'Tag',
+  itemSchema: tagSchema,
   inEveryLocale: byTranslations('name'),
   present: presentTag,
   reference: ({ name }) => ({ name }),

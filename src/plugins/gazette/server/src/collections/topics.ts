@@ -1,11 +1,4 @@
-import {
-  presentTopic,
-  TOPIC_ATTRIBUTES,
-  TOPIC_PARENT,
-  type ItemRow,
-  type PublicTopic,
-  type TopicRow,
-} from '../presenters';
+import { presentTopic, topicSchema, TOPIC_PARENT, type ItemRow, type PublicTopic, type TopicRow } from '../presenters';
 import { dependenciesOn, TOPIC } from './dependencies';
 import { edgesTo } from './edges';
 import { slugValues } from './facet-values';
@@ -19,7 +12,8 @@ export const topics = supporting<ItemRow<TopicRow>, PublicTopic>({
   uid: TOPIC,
   populate: namedPopulate,
   edgesPopulate: parentEdgesPopulate,
-  attributes: TOPIC_ATTRIBUTES,
+  itemName: 'Topic',
+  itemSchema: topicSchema,
   hasPosition: true,
   inEveryLocale: byTranslations('name'),
   present: presentTopic,

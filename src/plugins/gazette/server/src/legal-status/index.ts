@@ -12,4 +12,5 @@ export { isRelationType, RELATION_TYPES, STATUS_TYPES, type RelationType } from 
 export { isStatusCode, STATUS_CODES, type StatusCode } from './status-codes';
 export { timeline } from './timeline';
 export { TIMELINE_EVENTS, TIMELINE_TYPES, type TimelineEvent, type TimelineEventName } from './timeline-events';
+export { REASON_RULES } from './types';
 export type { Day, Interval, LegalEffect, Reason, ReasonRule, Register, RegisterDocument } from './types';

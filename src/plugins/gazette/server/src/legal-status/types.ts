@@ -50,18 +50,22 @@ export interface Register {
  * - `no-effective-from`: a normative document that does not say when it takes effect
  * - `no-dates`: neither a first day in force nor a day of issue is known
  */
-export type ReasonRule =
-  | 'effective-from'
-  | 'issued-on'
-  | 'effective-to'
-  | 'extended'
-  | 'replaced'
-  | 'repealed'
-  | 'annulled'
-  | 'suspended'
-  | 'obsolete'
-  | 'no-effective-from'
-  | 'no-dates';
+export const REASON_RULES = [
+  'effective-from',
+  'issued-on',
+  'effective-to',
+  'extended',
+  'replaced',
+  'repealed',
+  'annulled',
+  'suspended',
+  'obsolete',
+  'no-effective-from',
+  'no-dates',
+] as const;
+
+/** A value of `rule`. */
+export type ReasonRule = (typeof REASON_RULES)[number];
 
 /** One cause of a status. */
 export interface Reason {

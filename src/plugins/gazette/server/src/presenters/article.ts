@@ -1,8 +1,9 @@
-import type { FoundCitation } from '../citations';
 import type { PresentContext } from '@gazette/delivery/strapi-server';
-import { presentFigure, readingMinutes, sectionsToHtml, type PublicFigure, type PublicSection } from '../sections';
+import type { z } from 'zod';
+import type { FoundCitation } from '../citations';
+import { presentFigure, readingMinutes, sectionsToHtml, type PublicFigure } from '../sections';
 import { bodyOf, citedIn } from './body';
-import { dismissedKeys, keyOf, presentCitations, type PublicCitation } from './citations';
+import { dismissedKeys, keyOf, presentCitations } from './citations';
 import { articleJsonLd } from './article-json-ld';
 import {
   presentAuthor,
@@ -14,87 +15,14 @@ import {
   presentSource,
   presentWithdrawal,
   type AuthorReference,
-  type Change,
-  type Correction,
-  type NamedReference,
-  type Seo,
-  type Source,
-  type Withdrawal,
 } from './references';
+import { relatedDocument, type RelatedDocument } from './relations';
 import type { ArticleRow } from './rows';
-import { dayOrNull, instantOrNull, textOrNull } from './values';
-
-/** What the public sees of an article, in this order. */
-export const PUBLIC_ATTRIBUTES = [
-  'title',
-  'kicker',
-  'lead',
-  'cover',
-  'body',
-  'bodyHtml',
-  'bodyText',
-  'readingMinutes',
-  'authors',
-  'byline',
-  'source',
-  'topics',
-  'tags',
-  'dossiers',
-  'documents',
-  'citations',
-  'changeHistory',
-  'corrections',
-  'withdrawal',
-  'firstPublishedAt',
-  'publicUpdatedAt',
-  'allowRating',
-  'featured',
-  'pinnedUntil',
-  'seo',
-  'jsonLd',
-] as const satisfies readonly (keyof PublicArticle)[];
-
-/** An official document that the editor picked. */
-export interface PickedDocument {
-  documentId: string;
-  collection: string;
-  slug: string;
-  url: string;
-  symbol: string | null;
-  title: string | null;
-  /** YYYY-MM-DD */
-  issuedOn: string | null;
-}
+import type { articleSchema } from './schemas';
+import { instantOrNull, textOrNull } from './values';
 
 /** The public JSON of an article without its frame; instants are ISO 8601 in UTC. */
-export interface PublicArticle {
-  title: string;
-  kicker: string | null;
-  lead: string | null;
-  cover: PublicFigure | null;
-  body: PublicSection[];
-  bodyHtml: string;
-  bodyText: string;
-  readingMinutes: number;
-  authors: AuthorReference[];
-  byline: string | null;
-  source: Source | null;
-  topics: NamedReference[];
-  tags: NamedReference[];
-  dossiers: NamedReference[];
-  documents: PickedDocument[];
-  citations: PublicCitation[];
-  changeHistory: Change[];
-  corrections: Correction[];
-  withdrawal: Withdrawal | null;
-  firstPublishedAt: string | null;
-  publicUpdatedAt: string | null;
-  allowRating: boolean;
-  featured: boolean;
-  pinnedUntil: string | null;
-  seo: Seo;
-  jsonLd: Record<string, unknown>;
-}
+export type PublicArticle = z.infer<typeof articleSchema>;
 
 /**
  * One locale of an article. Localized attributes come from `entry`, all others and every relation from
@@ -155,16 +83,8 @@ function presentCover(cover: ArticleRow['cover'], context: PresentContext): Publ
 const presentAuthorships = (authorships: ArticleRow['authorships'], locale: string): AuthorReference[] =>
   (authorships ?? []).flatMap(({ author, position }) => (author ? [presentAuthor(author, position, locale)] : []));
 
-const pickedDocuments = (context: PresentContext<ArticleRow>): PickedDocument[] =>
-  context.linked('document').map((document) => ({
-    documentId: document.documentId,
-    collection: document.collection,
-    slug: document.slug,
-    url: document.url,
-    symbol: textOrNull(document.symbol),
-    title: textOrNull(document.title),
-    issuedOn: dayOrNull(document.issuedOn),
-  }));
+const pickedDocuments = (context: PresentContext<ArticleRow>): RelatedDocument[] =>
+  context.linked('document').map(relatedDocument);
 
 /** The places where an article cites documents: in its title, lead, captions and body. */
 export const articleCitations = (

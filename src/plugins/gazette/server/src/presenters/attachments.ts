@@ -1,23 +1,12 @@
 import type { PresentContext } from '@gazette/delivery/strapi-server';
+import type { z } from 'zod';
 import { presentAddress } from '../sections/present-image';
 import type { AttachmentRow, FileRow } from './rows';
+import type { attachmentSchema } from './schemas';
 import { textOrNull, wholeNumberOrNull } from './values';
 
 /** A file of a document. */
-export interface PublicAttachment {
-  title: string | null;
-  url: string;
-  mime: string | null;
-  /** Bytes. */
-  size: number | null;
-  /** 64 hexadecimal digits; null where the file could not be read. */
-  sha256: string | null;
-  pages: number | null;
-  /** The signed and sealed original, as against a copy for reading. */
-  official: boolean;
-  /** Usable with a screen reader. */
-  accessible: boolean;
-}
+export type PublicAttachment = z.infer<typeof attachmentSchema>;
 
 const BYTES_A_KILOBYTE = 1000;
 

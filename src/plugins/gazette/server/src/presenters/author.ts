@@ -1,26 +1,14 @@
+import type { z } from 'zod';
 import type { PresentContext } from '@gazette/delivery/strapi-server';
-import { presentImage, type PublicImage } from '../sections';
+import { presentImage } from '../sections';
 import { translatedText } from './references';
 import type { ItemRow, AuthorRow } from './rows';
-import { presentSupporting, SUPPORTING_ATTRIBUTES, type PublicSupporting } from './supporting';
+import type { authorSchema } from './schemas';
+import { presentSupporting } from './supporting';
 import { statedMembers, textOrNull } from './values';
 
-export const AUTHOR_ATTRIBUTES = [
-  ...SUPPORTING_ATTRIBUTES,
-  'name',
-  'role',
-  'unit',
-  'avatar',
-] as const satisfies readonly (keyof PublicAuthor)[];
-
 /** A person who writes (tác giả). */
-export interface PublicAuthor extends PublicSupporting {
-  name: string;
-  /** The position held now. */
-  role: string | null;
-  unit: string | null;
-  avatar: PublicImage | null;
-}
+export type PublicAuthor = z.infer<typeof authorSchema>;
 
 export const presentAuthorItem = (
   row: ItemRow<AuthorRow>,

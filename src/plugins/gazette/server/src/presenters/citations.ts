@@ -1,25 +1,16 @@
 import type { PresentContext, Reference } from '@gazette/delivery/strapi-server';
-import { summariseCitations, type CitationSummary, type FoundCitation } from '../citations';
+import type { z } from 'zod';
+import { summariseCitations, type FoundCitation } from '../citations';
 import { matchCitation } from '../register/match-citation';
 import { registerKey } from '../symbols';
+import type { citationSchema, citedDocumentSchema } from './schemas';
 import { dayOrNull, textOrNull } from './values';
 
 /** A cited document of the register. */
-export interface CitedDocument {
-  documentId: string;
-  collection: string;
-  slug: string;
-  url: string;
-  title: string | null;
-  issuedOn: string | null;
-}
+export type CitedDocument = z.infer<typeof citedDocumentSchema>;
 
 /** One distinct symbol that an item cites. */
-export interface PublicCitation extends Omit<CitationSummary, 'document' | 'ambiguous'> {
-  document: CitedDocument | null;
-  /** Several documents are as likely; none is chosen. */
-  ambiguous: boolean;
-}
+export type PublicCitation = z.infer<typeof citationSchema>;
 
 /** The key under which documents are looked up by symbol; '' for what names none. */
 export const keyOf = (symbol: string): string => registerKey(symbol) ?? '';

@@ -1,14 +1,10 @@
+import type { z } from 'zod';
 import { safeLinkAddress } from '../sections';
+import type { contactSchema } from './schemas';
 import { isRecord, textOrNull } from './values';
 
 /** How to reach an office. */
-export interface Contact {
-  label: string | null;
-  address: string | null;
-  phone: string | null;
-  email: string | null;
-  url: string | null;
-}
+export type Contact = z.infer<typeof contactSchema>;
 
 /** Null where nothing is said. */
 export const presentContact = (contact: unknown): Contact | null => {

@@ -1,17 +1,18 @@
 import type { PresentContext } from '@gazette/delivery/strapi-server';
+import type { z } from 'zod';
 import { yearOfDay } from '../days';
 import { isKindCode, kindLabel } from '../kinds';
 import type { FoundCitation } from '../citations';
 import { documentFacts } from '../register/facts';
 import { LEGAL_RELATION } from '../register/legal-links';
-import { sectionsToHtml, type PublicSection } from '../sections';
-import { withAnchors, type ContentsEntry } from '../structure';
+import { sectionsToHtml } from '../sections';
+import { withAnchors } from '../structure';
 import { parseSymbol, registerKey } from '../symbols';
-import { presentAttachments, type PublicAttachment } from './attachments';
+import { presentAttachments } from './attachments';
 import { bodyOf, citedIn } from './body';
-import { dismissedKeys, keyOf, presentCitations, type PublicCitation } from './citations';
+import { dismissedKeys, keyOf, presentCitations } from './citations';
 import { documentJsonLd } from './document-json-ld';
-import { presentRelations, resolveRelations, type PublicRelation, type ResolvedRelation } from './relations';
+import { presentRelations, resolveRelations, type ResolvedRelation } from './relations';
 import {
   presentChangeHistory,
   presentCorrections,
@@ -19,131 +20,22 @@ import {
   presentNamed,
   presentSeo,
   presentWithdrawal,
-  type Change,
-  type Correction,
-  type IssuerReference,
-  type NamedReference,
-  type Seo,
-  type Withdrawal,
 } from './references';
 import type { DirectiveRow, DocumentRow, ResolutionRow, TaskRow } from './rows';
+import type { directiveSchema, documentSchema, resolutionSchema, taskSchema, votesSchema } from './schemas';
 import { dayOrNull, instantOrNull, textOrNull, wholeNumberOrNull } from './values';
 
-/** What the public sees of every official document, in this order. */
-export const DOCUMENT_ATTRIBUTES = [
-  'symbol',
-  'number',
-  'year',
-  'kind',
-  'issuer',
-  'coIssuers',
-  'signers',
-  'issuedOn',
-  'effectiveFrom',
-  'effectiveTo',
-  'title',
-  'summary',
-  'body',
-  'bodyHtml',
-  'bodyText',
-  'contents',
-  'attachments',
-  'topics',
-  'relations',
-  'citations',
-  'changeHistory',
-  'corrections',
-  'withdrawal',
-  'firstPublishedAt',
-  'publicUpdatedAt',
-  'seo',
-  'jsonLd',
-] as const satisfies readonly (keyof PublicDocument)[];
-
-export const DIRECTIVE_ATTRIBUTES = [
-  ...DOCUMENT_ATTRIBUTES,
-  'tasks',
-] as const satisfies readonly (keyof PublicDirective)[];
-
-export const RESOLUTION_ATTRIBUTES = [
-  ...DOCUMENT_ATTRIBUTES,
-  'meeting',
-  'term',
-  'adoptedOn',
-  'votes',
-] as const satisfies readonly (keyof PublicResolution)[];
-
-export interface Signer {
-  name: string;
-  position: string | null;
-  /** TM., KT., TL. or TUQ. */
-  capacity: string | null;
-}
-
 /** The public JSON of an official document without its frame; days are YYYY-MM-DD, instants ISO 8601 in UTC. */
-export interface PublicDocument {
-  symbol: string;
-  /** As printed in the symbol, leading zeros kept. */
-  number: string | null;
-  year: number | null;
-  kind: { code: string; label: string } | null;
-  issuer: IssuerReference | null;
-  coIssuers: IssuerReference[];
-  signers: Signer[];
-  issuedOn: string | null;
-  effectiveFrom: string | null;
-  /** The last day in force. */
-  effectiveTo: string | null;
-  title: string;
-  summary: string | null;
-  body: PublicSection[];
-  /** With an `id` for each entry of `contents`. */
-  bodyHtml: string;
-  bodyText: string;
-  /** The places of the text; empty where it has none that are certain. */
-  contents: ContentsEntry[];
-  attachments: PublicAttachment[];
-  topics: NamedReference[];
-  /** What it states of other documents, then what others state of it. */
-  relations: PublicRelation[];
-  citations: PublicCitation[];
-  changeHistory: Change[];
-  corrections: Correction[];
-  withdrawal: Withdrawal | null;
-  firstPublishedAt: string | null;
-  publicUpdatedAt: string | null;
-  seo: Seo;
-  jsonLd: Record<string, unknown>;
-}
+export type PublicDocument = z.infer<typeof documentSchema>;
 
 /** A task that a directive sets. Whether it is late depends on the day of reading, so no stored answer says it. */
-export interface Task {
-  title: string;
-  leadIssuer: IssuerReference | null;
-  supportingIssuers: IssuerReference[];
-  dueOn: string | null;
-  status: string;
-  doneOn: string | null;
-  note: string | null;
-}
+export type Task = z.infer<typeof taskSchema>;
 
-export interface PublicDirective extends PublicDocument {
-  tasks: Task[];
-}
+export type PublicDirective = z.infer<typeof directiveSchema>;
 
-export interface Votes {
-  for: number | null;
-  against: number | null;
-  abstained: number | null;
-}
+export type Votes = z.infer<typeof votesSchema>;
 
-export interface PublicResolution extends PublicDocument {
-  meeting: string | null;
-  term: string | null;
-  adoptedOn: string | null;
-  /** Null where no vote was recorded. */
-  votes: Votes | null;
-}
+export type PublicResolution = z.infer<typeof resolutionSchema>;
 
 /** One locale of a directive; see `presentDocument` for where attributes come from. */
 export const presentDirective = (entry: DirectiveRow, context: PresentContext<DirectiveRow>): PublicDirective => ({

@@ -1,20 +1,13 @@
+import type { z } from 'zod';
 import type { PresentContext } from '@gazette/delivery/strapi-server';
 import { presentNamed, translatedText } from './references';
 import type { ItemRow, DossierRow } from './rows';
-import { presentSupporting, SUPPORTING_ATTRIBUTES, type PublicSupporting } from './supporting';
+import type { dossierSchema } from './schemas';
+import { presentSupporting } from './supporting';
 import { statedMembers, textOrNull } from './values';
 
-export const DOSSIER_ATTRIBUTES = [
-  ...SUPPORTING_ATTRIBUTES,
-  'name',
-  'summary',
-] as const satisfies readonly (keyof PublicDossier)[];
-
 /** A running story (dòng sự kiện). */
-export interface PublicDossier extends PublicSupporting {
-  name: string;
-  summary: string | null;
-}
+export type PublicDossier = z.infer<typeof dossierSchema>;
 
 export const presentDossierItem = (
   row: ItemRow<DossierRow>,

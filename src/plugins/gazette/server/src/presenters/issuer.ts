@@ -1,65 +1,19 @@
+import type { z } from 'zod';
 import type { PresentContext } from '@gazette/delivery/strapi-server';
-import { presentContact, type Contact } from './contact';
+import { presentContact } from './contact';
 import { branchLabel, levelLabel } from './labels';
 import { translatedText } from './references';
 import type { ItemRow, IssuerRow } from './rows';
-import {
-  presentAncestors,
-  presentChildren,
-  presentSupporting,
-  SUPPORTING_ATTRIBUTES,
-  treeReference,
-  type PublicSupporting,
-  type TreeReference,
-} from './supporting';
+import type { issuerSchema } from './schemas';
+import { presentAncestors, presentChildren, presentSupporting, treeReference, type TreeReference } from './supporting';
 import { dayOrNull, statedMembers, textOrNull } from './values';
 
 /** Kinds of the edges of an issuer. */
 export const ISSUER_PARENT = 'issuer-parent';
 export const ISSUER_PREDECESSOR = 'issuer-predecessor';
 
-export const ISSUER_ATTRIBUTES = [
-  ...SUPPORTING_ATTRIBUTES,
-  'name',
-  'shortName',
-  'code',
-  'level',
-  'levelLabel',
-  'branch',
-  'branchLabel',
-  'parent',
-  'ancestors',
-  'children',
-  'predecessors',
-  'successors',
-  'validFrom',
-  'validTo',
-  'contact',
-] as const satisfies readonly (keyof PublicIssuer)[];
-
 /** An authority that issues documents (cơ quan ban hành). Days are YYYY-MM-DD. */
-export interface PublicIssuer extends PublicSupporting {
-  name: string;
-  shortName: string | null;
-  /** As in symbols: UBND. */
-  code: string | null;
-  /** As in the content model: district. */
-  level: string | null;
-  levelLabel: string | null;
-  branch: string | null;
-  branchLabel: string | null;
-  parent: TreeReference | null;
-  /** The root first. */
-  ancestors: TreeReference[];
-  children: TreeReference[];
-  /** What it came from, where authorities merged or were renamed. */
-  predecessors: TreeReference[];
-  successors: TreeReference[];
-  validFrom: string | null;
-  /** The last day of its existence. */
-  validTo: string | null;
-  contact: Contact | null;
-}
+export type PublicIssuer = z.infer<typeof issuerSchema>;
 
 export const presentIssuerItem = (
   row: ItemRow<IssuerRow>,

@@ -1,42 +1,17 @@
+import type { z } from 'zod';
 import type { PresentContext } from '@gazette/delivery/strapi-server';
-import { presentSections, sectionsToHtml, sectionsToText, type PublicSection } from '../sections';
+import { presentSections, sectionsToHtml, sectionsToText } from '../sections';
 import { presentSeo } from './references';
 import type { PageRow } from './rows';
-import {
-  presentAncestors,
-  presentChildren,
-  presentSupporting,
-  SUPPORTING_ATTRIBUTES,
-  type PublicSupporting,
-  type TreeReference,
-} from './supporting';
+import type { pageSchema } from './schemas';
+import { presentAncestors, presentChildren, presentSupporting } from './supporting';
 import { statedMembers, textOrNull, wholeNumberOrNull } from './values';
 
 /** Kinds of the edges of a page. */
 export const PAGE_PARENT = 'page-parent';
 
-export const PAGE_ATTRIBUTES = [
-  ...SUPPORTING_ATTRIBUTES,
-  'position',
-  'parent',
-  'ancestors',
-  'children',
-  'body',
-  'bodyHtml',
-  'bodyText',
-] as const satisfies readonly (keyof PublicPage)[];
-
 /** A static page (trang tĩnh). */
-export interface PublicPage extends PublicSupporting {
-  position: number;
-  parent: TreeReference | null;
-  /** The root first. */
-  ancestors: TreeReference[];
-  children: TreeReference[];
-  body: PublicSection[];
-  bodyHtml: string;
-  bodyText: string;
-}
+export type PublicPage = z.infer<typeof pageSchema>;
 
 /** One locale of a page. Localized attributes come from `entry`, all others and every relation from `context.shared`. */
 export const presentPage = (entry: PageRow, context: PresentContext<PageRow>): PublicPage => {

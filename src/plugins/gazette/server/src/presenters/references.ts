@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type {
   ArticleRow,
   AuthorRow,
@@ -9,54 +10,35 @@ import type {
   TranslationRow,
 } from './rows';
 import { safeLinkAddress } from '../sections';
+import type {
+  authorReferenceSchema,
+  changeSchema,
+  correctionSchema,
+  issuerReferenceSchema,
+  namedReferenceSchema,
+  seoSchema,
+  sourceSchema,
+  withdrawalSchema,
+} from './schemas';
 import { instantOrNull, isRecord, textOrNull } from './values';
 
 /** A topic, tag or dossier as an item shows it; the slug is that of the item's own language. */
-export interface NamedReference {
-  slug: string;
-  name: string;
-}
+export type NamedReference = z.infer<typeof namedReferenceSchema>;
 
-export interface AuthorReference {
-  slug: string;
-  name: string;
-  position: string | null;
-  unit: string | null;
-}
+export type AuthorReference = z.infer<typeof authorReferenceSchema>;
 
 /** `code` as in symbols (UBND); `level` as in the content model (district). */
-export interface IssuerReference {
-  slug: string;
-  code: string | null;
-  name: string;
-  level: string | null;
-}
+export type IssuerReference = z.infer<typeof issuerReferenceSchema>;
 
-export interface Source {
-  name: string | null;
-  url: string | null;
-}
+export type Source = z.infer<typeof sourceSchema>;
 
-export interface Seo {
-  metaTitle: string | null;
-  metaDescription: string | null;
-  noIndex: boolean;
-}
+export type Seo = z.infer<typeof seoSchema>;
 
-export interface Change {
-  at: string;
-  note: string;
-}
+export type Change = z.infer<typeof changeSchema>;
 
-export interface Correction {
-  at: string;
-  text: string;
-}
+export type Correction = z.infer<typeof correctionSchema>;
 
-export interface Withdrawal {
-  at: string | null;
-  reason: string | null;
-}
+export type Withdrawal = z.infer<typeof withdrawalSchema>;
 
 interface Translated {
   documentId: string;

@@ -1,43 +1,20 @@
 import type { PresentContext, Reference } from '@gazette/delivery/strapi-server';
-import { firstDay, isRelationType, type RelationType } from '../legal-status';
+import type { z } from 'zod';
+import { firstDay, isRelationType } from '../legal-status';
 import { registerDocument } from '../register/facts';
 import { readRelation, type RelationData } from '../register/legal-links';
 import { anchorOfScope, type ContentsEntry } from '../structure';
 import { keyOf } from './citations';
 import { relationLabel } from './labels';
 import type { DocumentRow } from './rows';
+import type { relatedDocumentSchema, relationSchema } from './schemas';
 import { dayOrNull, textOrNull } from './values';
 
 /** The other document of a relation. */
-export interface RelatedDocument {
-  documentId: string;
-  collection: string;
-  slug: string;
-  url: string;
-  symbol: string | null;
-  title: string | null;
-  issuedOn: string | null;
-}
+export type RelatedDocument = z.infer<typeof relatedDocumentSchema>;
 
 /** How a document and another one bear on each other. */
-export interface PublicRelation {
-  /** `out`: this document acts on the other; `in`: the other acts on this one. */
-  direction: 'out' | 'in';
-  type: RelationType;
-  label: string;
-  /** The part that is meant; null for the whole. */
-  scope: string | null;
-  /** Where the part is in this document: an anchor of its `contents`. Null where it has no such place, and for `out`. */
-  anchor: string | null;
-  /** The day of its effect: as stated, else the acting document's first day in force; null where unknown. */
-  effectiveOn: string | null;
-  /** The last day of a suspension, or the last day in force after an extension. */
-  until: string | null;
-  note: string | null;
-  /** Null where the register has no such document. */
-  document: RelatedDocument | null;
-  symbol: string;
-}
+export type PublicRelation = z.infer<typeof relationSchema>;
 
 /** A relation of this document with the document that it leads to. */
 export interface ResolvedRelation extends RelationData {

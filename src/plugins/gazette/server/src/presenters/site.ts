@@ -1,38 +1,18 @@
+import type { z } from 'zod';
 import type { PresentContext, Reference } from '@gazette/delivery/strapi-server';
-import { presentImage, safeLinkAddress, type PublicImage } from '../sections';
-import { presentContact, type Contact } from './contact';
+import { presentImage, safeLinkAddress } from '../sections';
+import { presentContact } from './contact';
 import type { MenuItemRow, SiteRow } from './rows';
+import type { menuItemSchema, siteSchema } from './schemas';
 import { statedMembers, textOrNull } from './values';
 
 /** The kind of the edges from the site to what its menus show. */
 export const MENU = 'menu';
 
-export const SITE_ATTRIBUTES = [
-  'name',
-  'tagline',
-  'logo',
-  'contacts',
-  'menus',
-  'jsonLd',
-] as const satisfies readonly (keyof PublicSite)[];
-
-export interface MenuItem {
-  label: string;
-  /** The front end's address, or the one that the editor typed. */
-  url: string;
-  /** What it leads to, where that is an item of this site. */
-  target: { documentId: string; collection: string; slug: string } | null;
-}
+export type MenuItem = z.infer<typeof menuItemSchema>;
 
 /** The site itself: its name, contacts and menus. */
-export interface PublicSite {
-  name: string;
-  tagline: string | null;
-  logo: PublicImage | null;
-  contacts: Contact[];
-  menus: { title: string; items: MenuItem[] }[];
-  jsonLd: Record<string, unknown>;
-}
+export type PublicSite = z.infer<typeof siteSchema>;
 
 export const presentSite = (entry: SiteRow, context: PresentContext<SiteRow>): PublicSite => {
   const { shared, locale, url } = context;

@@ -1,35 +1,13 @@
+import type { z } from 'zod';
 import type { PresentContext, Reference } from '@gazette/delivery/strapi-server';
-import type { NamedReference, Seo } from './references';
+import type { supportingSchema, treeReferenceSchema } from './schemas';
 import { instantOrNull, textOrNull } from './values';
-
-/** What a supporting item (a topic, an issuer ...) has in common with all public items, beside its frame. */
-export const SUPPORTING_ATTRIBUTES = [
-  'title',
-  'firstPublishedAt',
-  'publicUpdatedAt',
-  'changeHistory',
-  'corrections',
-  'withdrawal',
-  'topics',
-  'seo',
-  'jsonLd',
-] as const satisfies readonly (keyof PublicSupporting)[];
 
 /**
  * The common attributes of an item that has no editorial life of its own: it is public from when it was made, and is
  * never corrected or withdrawn.
  */
-export interface PublicSupporting {
-  title: string;
-  firstPublishedAt: string | null;
-  publicUpdatedAt: string | null;
-  changeHistory: never[];
-  corrections: never[];
-  withdrawal: null;
-  topics: NamedReference[];
-  seo: Seo;
-  jsonLd: Record<string, unknown>;
-}
+export type PublicSupporting = z.infer<typeof supportingSchema>;
 
 interface DatedRow {
   createdAt?: string | Date | null;
@@ -54,12 +32,7 @@ export const presentSupporting = (
 };
 
 /** An item of a tree, or a linked one, as another item shows it. */
-export interface TreeReference {
-  documentId: string;
-  slug: string;
-  name: string;
-  url: string;
-}
+export type TreeReference = z.infer<typeof treeReferenceSchema>;
 
 export const treeReference = ({ documentId, slug, url, name, title }: Reference): TreeReference => ({
   documentId,

@@ -1,14 +1,12 @@
+import type { z } from 'zod';
 import type { PresentContext } from '@gazette/delivery/strapi-server';
 import { translatedText } from './references';
 import type { ItemRow, NamedRow } from './rows';
-import { presentSupporting, SUPPORTING_ATTRIBUTES, type PublicSupporting } from './supporting';
-
-export const TAG_ATTRIBUTES = [...SUPPORTING_ATTRIBUTES, 'name'] as const satisfies readonly (keyof PublicTag)[];
+import type { tagSchema } from './schemas';
+import { presentSupporting } from './supporting';
 
 /** A free keyword (thẻ). */
-export interface PublicTag extends PublicSupporting {
-  name: string;
-}
+export type PublicTag = z.infer<typeof tagSchema>;
 
 export const presentTag = (row: ItemRow<NamedRow>, { locale, url }: PresentContext<ItemRow<NamedRow>>): PublicTag => {
   const name = translatedText(row, 'name', locale) ?? row.name;

@@ -1,40 +1,16 @@
+import type { z } from 'zod';
 import type { PresentContext } from '@gazette/delivery/strapi-server';
 import { translatedText } from './references';
 import type { ItemRow, TopicRow } from './rows';
-import {
-  presentAncestors,
-  presentChildren,
-  presentSupporting,
-  SUPPORTING_ATTRIBUTES,
-  type PublicSupporting,
-  type TreeReference,
-} from './supporting';
+import type { topicSchema } from './schemas';
+import { presentAncestors, presentChildren, presentSupporting } from './supporting';
 import { statedMembers, textOrNull, wholeNumberOrNull } from './values';
 
 /** Kinds of the edges of a topic. */
 export const TOPIC_PARENT = 'topic-parent';
 
-export const TOPIC_ATTRIBUTES = [
-  ...SUPPORTING_ATTRIBUTES,
-  'name',
-  'description',
-  'position',
-  'parent',
-  'ancestors',
-  'children',
-] as const satisfies readonly (keyof PublicTopic)[];
-
 /** A subject in the tree of subjects (chuyên mục). */
-export interface PublicTopic extends PublicSupporting {
-  name: string;
-  description: string | null;
-  /** Its place among its siblings. */
-  position: number;
-  parent: TreeReference | null;
-  /** The root first. */
-  ancestors: TreeReference[];
-  children: TreeReference[];
-}
+export type PublicTopic = z.infer<typeof topicSchema>;
 
 export const presentTopic = (row: ItemRow<TopicRow>, context: PresentContext<ItemRow<TopicRow>>): PublicTopic => {
   const { locale, url } = context;

@@ -3,7 +3,7 @@ import { CITES_DOCUMENT, CITING } from '../collections/citing';
 import { definitionOf, viewOf, type RegisterHost } from './host';
 
 /** Those of lists; how they are written is checked with the list. */
-const PARAMETERS = ['pagination', 'sort', 'fields', 'locale', 'fallback', 'asOf', 'populate'];
+export const PARAMETERS = ['pagination', 'sort', 'fields', 'locale', 'fallback', 'asOf', 'populate'] as const;
 
 /** What cites a document, or shows it beside itself: a list like others. */
 export const citingHandler =

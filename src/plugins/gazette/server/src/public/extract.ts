@@ -6,11 +6,12 @@ import { matchCitation } from '../register/match-citation';
 import { definitionOf, jsonAnswer, type RegisterHost } from './host';
 
 /** Bytes of UTF-8 in a text. */
-const LONGEST_TEXT = 1_048_576;
+export const LONGEST_TEXT = 1_048_576;
 /** A text may be written with six bytes a character in JSON. */
 const LONGEST_BODY = 6 * LONGEST_TEXT + 1_024;
 
-const schema = z.strictObject({ text: z.string() });
+/** What is sent. */
+export const extractBody = z.strictObject({ text: z.string() });
 
 /** The references in a text that is sent, with the documents that they mean. Nothing is kept of it. */
 export const extractHandler =
@@ -20,7 +21,7 @@ export const extractHandler =
     const locales = await reader.locales();
     const definition = definitionOf(host, 'documents');
     const query = reader.query(request.queryString, '/citations/extract', ['locale'], definition, locales);
-    const body = schema.safeParse(await request.json(LONGEST_BODY));
+    const body = extractBody.safeParse(await request.json(LONGEST_BODY));
     if (!body.success)
       throw reader.error(400, 'ValidationError', 'Send {"text": "..."} and nothing else.', {
         errors: body.error.issues.map(({ path, message }) => ({ path, message, name: 'ValidationError' })),

@@ -5,8 +5,8 @@ import { sameIssuer } from '../register/same-issuer';
 import { parseSymbol, registerKey } from '../symbols';
 import { definitionOf, jsonAnswer, viewOf, type RegisterHost } from './host';
 
-const PARAMETERS = ['symbol', 'issuer', 'issuedOn', 'locale', 'fallback', 'asOf'];
-const LONGEST = 300;
+export const PARAMETERS = ['symbol', 'issuer', 'issuedOn', 'locale', 'fallback', 'asOf'] as const;
+export const LONGEST = 300;
 
 /** The documents with a symbol in any spelling, with its noun or without. @throws the reason why a text is none */
 const documentsWith = async ({ reader }: RegisterHost, text: string): Promise<string[]> => {

@@ -2,9 +2,9 @@ import type { Answer, PublicRequest } from '@gazette/delivery/strapi-server';
 import { CITES_DOCUMENT } from '../collections/citing';
 import { definitionOf, jsonAnswer, type RegisterHost } from './host';
 
-const PARAMETERS = ['locale', 'fallback', 'limit'];
-const MOST = 12;
-const USUAL = 6;
+export const PARAMETERS = ['locale', 'fallback', 'limit'] as const;
+export const MOST = 12;
+export const USUAL = 6;
 
 /** How much it counts that two articles share something. A topic holds thousands, a document a few. */
 const WEIGHTS = { [CITES_DOCUMENT]: 6, cites: 5, dossier: 4, tag: 2, topic: 1 };

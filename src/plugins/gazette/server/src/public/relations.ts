@@ -4,7 +4,7 @@ import { isRecord, textOrNull } from '../presenters/values';
 import { definitionOf, jsonAnswer, viewOf, type RegisterHost } from './host';
 import { inOneLanguage, relationsOf } from './past-register';
 
-const PARAMETERS = ['locale', 'fallback', 'asOf', 'knownAt'];
+export const PARAMETERS = ['locale', 'fallback', 'asOf', 'knownAt'] as const;
 
 /** The day from which a relation counts: that of its effect, else that on which the acting document was issued. */
 const dayOf = (relation: Record<string, unknown>, own: Record<string, unknown>): string | null => {

@@ -7,7 +7,7 @@ import { anchorOfScope, type ContentsEntry } from '../structure';
 import { definitionOf, jsonAnswer, viewOf, type RegisterHost } from './host';
 import { pastRegister } from './past-register';
 
-const PARAMETERS = ['locale', 'fallback', 'knownAt'];
+export const PARAMETERS = ['locale', 'fallback', 'knownAt'] as const;
 
 /** What happened to a document and what is known to happen, in order of day. */
 export const timelineHandler =

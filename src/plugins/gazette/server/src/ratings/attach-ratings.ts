@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { SummaryAudience } from '@gazette/ratings/strapi-server';
 import { ratedCollection } from './rated-collection';
+import type { ShownRating } from './shown-rating';
 import { deliveryOf, ratingsOf } from './services';
 
 /** Collections whose items carry the member `rating`. */
@@ -30,7 +31,7 @@ const audience = (strapi: Core.Strapi): SummaryAudience => ({
         MEMBER,
         ids,
       )) {
-        const { count, sum, average } = value as { count: number; sum: number; average: number | null };
+        const { count, sum, average } = value as ShownRating;
         shown.set(`${collection}\n${documentId}`, { revision, summary: { count, sum, average } });
       }
     }

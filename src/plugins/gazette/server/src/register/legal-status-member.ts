@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { DatedMember, Known, Period, RegisterReader } from '@gazette/delivery/strapi-server';
 import {
   affectedBy,
@@ -11,27 +12,13 @@ import {
 } from '../legal-status';
 import { LEGAL_FORCE } from '../presenters/document-json-ld';
 import { reasonLabel, statusLabel } from '../presenters/labels';
+import { statusSchema, type reasonSchema } from '../presenters/schemas';
 import { registerStore } from './legal-links';
 
 /** The public JSON of the legal status on a day; delivery adds `asOf`. */
-export interface PublicStatus {
-  code: string;
-  label: string;
-  /** Why, at least one reason. */
-  because: PublicReason[];
-}
+export type PublicStatus = z.infer<typeof statusSchema>;
 
-export interface PublicReason {
-  /** A code for programs, see `ReasonRule`. */
-  rule: string;
-  /** The same for people. */
-  label: string;
-  /** Since when, YYYY-MM-DD. */
-  on: string | null;
-  scope: string | null;
-  /** The acting document. */
-  by: { documentId: string; collection: string; slug: string; symbol: unknown } | null;
-}
+export type PublicReason = z.infer<typeof reasonSchema>;
 
 /** The statuses in the words of https://schema.org/LegalForceStatus; what is not known is left open. */
 const FORCE: Partial<Record<StatusCode, string>> = {
@@ -58,7 +45,7 @@ const presentReason = ({ rule, on, scope, by }: Reason, known: KnownDocuments, l
           documentId: acting.documentId,
           collection: acting.collection,
           slug: acting.slug,
-          symbol: acting.symbol,
+          symbol: typeof acting.symbol === 'string' ? acting.symbol : null,
         }
       : null,
   };
@@ -70,7 +57,7 @@ const periodOf = ({ from, until, code, because }: Interval, known: KnownDocument
   value: code,
   label: (locale) => statusLabel(code, locale),
   fill: FORCE[code] && `"legislationLegalForce":${JSON.stringify(`https://schema.org/${FORCE[code]}`)}`,
-  present: (locale): Record<string, unknown> => ({
+  present: (locale): PublicStatus => ({
     code,
     label: statusLabel(code, locale),
     because: because.map((reason) => presentReason(reason, known, locale)),
@@ -94,4 +81,10 @@ const periods = async (changed: readonly string[], register: RegisterReader): Pr
 };
 
 /** What is in force (tình trạng hiệu lực): `status` of official documents, never typed in. */
-export const legalStatus: DatedMember = { name: 'status', values: STATUS_CODES, placeholder: LEGAL_FORCE, periods };
+export const legalStatus: DatedMember = {
+  name: 'status',
+  values: STATUS_CODES,
+  schema: statusSchema,
+  placeholder: LEGAL_FORCE,
+  periods,
+};

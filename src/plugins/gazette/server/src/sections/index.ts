@@ -8,6 +8,7 @@ export { presentFigure, presentImage } from './present-image';
 export { presentSections } from './present-sections';
 export { readingMinutes } from './reading-minutes';
 export { safeImageAddress, safeLinkAddress } from './safe-address';
+export { figureSchema, imageSchema, sectionSchema } from './schemas';
 export { SectionError } from './section-error';
 export { sectionsToHtml } from './sections-html';
 export { sectionsToText } from './sections-text';

@@ -1,3 +1,13 @@
+import type { z } from 'zod';
+import type {
+  blockImageSchema,
+  blocksSchema,
+  figureSchema,
+  imageFormatSchema,
+  imageSchema,
+  sectionSchema,
+} from './schemas';
+
 /** A run of text of Strapi's blocks editor with its marks; `\n` in it is a line break. */
 export interface TextNode {
   type: 'text';
@@ -56,51 +66,20 @@ export interface StoredImage {
 export type Blocks = Block<StoredImage>[];
 
 /** A smaller rendition of an image; `name` is Strapi's (thumbnail, small, medium ...), sizes are in pixels. */
-export interface PublicImageFormat {
-  name: string;
-  url: string;
-  width: number;
-  height: number | null;
-}
+export type PublicImageFormat = z.infer<typeof imageFormatSchema>;
 
 /** An image as the public API shows it: absolute addresses, sizes in pixels, formats by width ascending. */
-export interface PublicImage {
-  url: string;
-  width: number | null;
-  height: number | null;
-  mime: string | null;
-  formats: PublicImageFormat[];
-  alternativeText: string | null;
-}
+export type PublicImage = z.infer<typeof imageSchema>;
 
-export interface PublicBlockImage extends PublicImage {
-  caption: string | null;
-}
+export type PublicBlockImage = z.infer<typeof blockImageSchema>;
 
-export type PublicBlocks = Block<PublicBlockImage>[];
+export type PublicBlocks = z.infer<typeof blocksSchema>;
 
 /** An image with its words; a caption may wait for its photo (`image: null`). */
-export interface PublicFigure {
-  image: PublicImage | null;
-  caption: string | null;
-  credit: string | null;
-}
+export type PublicFigure = z.infer<typeof figureSchema>;
 
 /** A section of a body as the public API shows it; `__component` tells which. */
-export type PublicSection =
-  | { __component: 'gazette.text'; body: PublicBlocks }
-  | { __component: 'gazette.html'; html: string }
-  | ({ __component: 'gazette.figure' } & PublicFigure)
-  | { __component: 'gazette.gallery'; title: string | null; figures: PublicFigure[] }
-  | {
-      __component: 'gazette.media';
-      kind: 'video' | 'audio';
-      url: string | null;
-      mime: string | null;
-      caption: string | null;
-      transcript: string | null;
-    }
-  | { __component: 'gazette.quote'; text: string; cite: string | null };
+export type PublicSection = z.infer<typeof sectionSchema>;
 
 /** A section as the database gives it, media and nested components populated. */
 export interface RawSection {

@@ -3,8 +3,20 @@
  * `clause` khoản, `point` điểm, `appendix` Phụ lục; `outline` is a place of a text without articles that is only
  * numbered: "A.", "II.", "3.", "3.1.", "b)".
  */
-export type ContentsLevel =
-  'appendix' | 'part' | 'chapter' | 'section' | 'subsection' | 'article' | 'clause' | 'point' | 'outline';
+export const CONTENTS_LEVELS = [
+  'appendix',
+  'part',
+  'chapter',
+  'section',
+  'subsection',
+  'article',
+  'clause',
+  'point',
+  'outline',
+] as const;
+
+/** A value of `level`. */
+export type ContentsLevel = (typeof CONTENTS_LEVELS)[number];
 
 /** One place of a document, with the places in it. */
 export interface ContentsEntry {

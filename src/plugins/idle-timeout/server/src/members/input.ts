@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { invalidInput } from '../errors';
 
 /** Whose sessions an end is for: `this` one, the default, or `all` of the member. */
-const SCOPES = ['this', 'all'] as const;
+export const SCOPES = ['this', 'all'] as const;
 
 export const nothing = z.strictObject({});
 

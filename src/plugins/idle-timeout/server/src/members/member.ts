@@ -1,13 +1,18 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import { MEMBERS, USERS } from '../sessions/kinds';
 
 /** The member as the session's addresses show it. */
-export interface Member {
-  id: number | string;
-  documentId: string;
-  username: string;
-  email: string;
-}
+export const memberSchema = z
+  .strictObject({
+    id: z.union([z.int(), z.string()]),
+    documentId: z.string(),
+    username: z.string(),
+    email: z.string(),
+  })
+  .meta({ id: 'Member' });
+
+export type Member = z.infer<typeof memberSchema>;
 
 /** The member of a session, and whether it may be signed in; null where it no longer exists. */
 export const findMember = async (

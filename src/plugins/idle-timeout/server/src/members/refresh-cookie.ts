@@ -14,6 +14,9 @@ export const cookieSettings = (strapi: Core.Strapi): CookieSettings =>
 
 const nameOf = ({ name }: CookieSettings): string => name ?? 'strapi_up_refresh';
 
+/** The name of the cookie with the refresh token. */
+export const cookieName = (strapi: Core.Strapi): string => nameOf(cookieSettings(strapi));
+
 /** The refresh token of a member whose front end left it to a cookie that scripts cannot read. */
 export const readCookie = (strapi: Core.Strapi, ctx: Context): string | undefined =>
   ctx.cookies.get(nameOf(cookieSettings(strapi))) || undefined;

@@ -1,3 +1,6 @@
+import type { z } from 'zod';
+import type { timesSchema } from './times-schema';
+
 /** Why a session no longer counts. `expired`: Strapi's own longest life of a session is over. */
 export const END_REASONS = ['idle', 'ended', 'expired', 'password-changed', 'blocked', 'deleted'] as const;
 
@@ -28,14 +31,7 @@ export const endOf = (session: Session, idleMs: number): EndReason | null => {
 };
 
 /** What a front end is told of a session, in the order that it is documented in. */
-export interface SessionTimes {
-  idleTimeoutSeconds: number;
-  warnBeforeSeconds: number;
-  /** ISO 8601 by the server's clock; null where no end is known. */
-  expiresAt: string | null;
-  /** Whole seconds to the end, which a front end counts down by its own clock; null where no end is known. */
-  remainingSeconds: number | null;
-}
+export type SessionTimes = z.infer<typeof timesSchema>;
 
 export interface IdleSettings {
   idleTimeoutSeconds: number;

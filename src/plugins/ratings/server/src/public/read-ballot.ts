@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { invalid, type Fault } from '../errors';
 import { SCORES, type Score } from '../votes/ballot';
 
-const ballot = z.strictObject({ score: z.literal(SCORES) });
+/** What is sent as a vote. */
+export const ballot = z.strictObject({ score: z.literal(SCORES) });
 
 const SENTENCE = 'score must be one of the whole numbers 1, 2, 3, 4, 5.';
 

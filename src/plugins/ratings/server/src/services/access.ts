@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { DatabaseService } from './database';
+import type { RatingsDescription } from './description';
 import type { Editing } from './editing-shapes';
 import type { Openings } from './openings';
 import type { Retention } from './retention';
@@ -10,9 +11,10 @@ import type { Verifier } from './verify';
 import type { Voters } from './voters';
 import type { Votes } from './votes';
 
-/** What ratings offer, by service name. Other plugins need `targets`, `summaries` and `openings`. */
+/** What ratings offer, by service name. Other plugins need `targets`, `summaries`, `openings` and `description`. */
 export interface RatingsServices {
   database: DatabaseService;
+  description: RatingsDescription;
   editing: Editing;
   openings: Openings;
   retention: Retention;

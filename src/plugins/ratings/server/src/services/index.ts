@@ -1,4 +1,5 @@
 import { createDatabaseService } from './database';
+import { createDescription } from './description';
 import { createEditing } from './editing';
 import { createOpenings } from './openings';
 import { createRetention } from './retention';
@@ -11,6 +12,7 @@ import { createVotes } from './votes';
 
 export default {
   database: createDatabaseService,
+  description: createDescription,
   editing: createEditing,
   openings: createOpenings,
   retention: createRetention,

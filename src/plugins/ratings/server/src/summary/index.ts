@@ -1,2 +1,3 @@
 export * from './opening';
+export { summarySchema } from './schema';
 export * from './summary';

@@ -1,3 +1,6 @@
+import type { z } from 'zod';
+import type { summarySchema } from './schema';
+
 /** A document that is rated. */
 export interface Target {
   collection: string;
@@ -16,17 +19,8 @@ export interface Tally extends Target {
   revision: number;
 }
 
-/** What is shown of a tally. Count, sum and average hold the opening balance; the histogram does not. */
-export interface Summary {
-  count: number;
-  /** Points of all votes together. */
-  sum: number;
-  /** Points a vote, to two decimals; null without votes. */
-  average: number | null;
-  /** The average if `prior.votes` votes of `prior.mean` points had been there before; to two decimals. */
-  bayesian: number;
-  histogram: Histogram;
-}
+/** What is shown of a tally. */
+export type Summary = z.infer<typeof summarySchema>;
 
 export interface Prior {
   votes: number;

@@ -11,6 +11,7 @@ export interface Change {
   url: string | null;
   version: number;
   etag: string | null;
+  at: string;
   redacted?: true;
 }
 
