@@ -33,8 +33,11 @@ interface SentTest {
   end(done: Finish): unknown;
 }
 
-const bodyOf = (answer: supertest.Response): string | Buffer =>
-  Buffer.isBuffer(answer.body) ? answer.body : (answer.text ?? '');
+/** As text, or what a test's own parser has made of it: JSON, then. */
+const bodyOf = ({ body, text }: supertest.Response): string | Buffer => {
+  if (typeof text === 'string' || Buffer.isBuffer(body)) return Buffer.isBuffer(body) ? body : text;
+  return typeof body === 'string' ? body : JSON.stringify(body);
+};
 
 /** Every answer to supertest is checked once it has met what the test itself expects. */
 const watchSupertest = (): void => {

@@ -24,7 +24,7 @@ const tidied = (value: Json): Json => {
   if (!isObject(value)) return value;
   const { $schema: _schema, ...schema } = value;
   // Zod's readonly() is about TypeScript; here the word would be about requests.
-  delete schema.readOnly;
+  if (schema.readOnly === true) delete schema.readOnly;
   if (schema.format === 'date' || schema.format === 'date-time') delete schema.pattern;
   if (isObject(schema.propertyNames) && Object.keys(schema.propertyNames).length === 1) delete schema.propertyNames;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
