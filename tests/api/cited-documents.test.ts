@@ -107,6 +107,8 @@ describe('documents that articles cite', () => {
     const { data } = (await register.get(`/directives/${plan}`)).body;
     expect(data.citations.map(({ symbol }: Citation) => symbol)).toEqual(['230-KL/TW']);
     expect(await citing(base)).toEqual([plan]);
+    // A summary as in any other list, its own count included.
+    expect((await register.get(`/documents/${base}/citing`)).body.data[0].citedBy).toBe(0);
   });
 
   it('tell nothing of what is not public', async () => {

@@ -86,7 +86,7 @@ const NOWHERE: OperationObject = {
   responses: {
     400: { $ref: '#/components/responses/Validation' },
     404: { $ref: '#/components/responses/NotFound' },
-    405: { $ref: '#/components/responses/MethodNotAllowed' },
+    405: {},
   },
 };
 
@@ -111,7 +111,8 @@ export const createCheck = (document: OpenApi): Check => {
     const response = resolved(document, described);
     if (known) record([`reached ${operation.operationId} ${answer.status}`]);
     checkHeaders(answer, response);
-    if (method === 'head') return;
+    // Strapi's router refuses a method at an address that is none in a word of plain text.
+    if (method === 'head' || (!known && answer.status === 405)) return;
     const isNarrowed = /(^|&)fields(=|%5B|\[)/i.test(query) && takes(document, operation, 'fields');
     checkBody(answer, response, isNarrowed ? narrowed : whole);
   };

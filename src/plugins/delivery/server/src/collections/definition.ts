@@ -179,6 +179,16 @@ export interface SitemapEntry {
   news?: { title: string; publishedAt: string };
 }
 
+/** A member that counts the items of a list with this document's id in a facet. */
+export interface CountedMember {
+  list: string;
+  facet: string;
+  /** For the description of the API. */
+  description: string;
+  /** In a union: the collections whose items have it; all of them by default. */
+  collections?: readonly string[];
+}
+
 /** Reads the values of a facet that are not free. */
 export interface FacetReader {
   /** The value as it is stored, or null for a text that can be none. */
@@ -255,7 +265,7 @@ export interface CollectionDefinition<
   /** A member that depends on the day; comes last, and is a facet. */
   dated?: DatedMember;
   /** Members that count the items of a list with this document's id in a facet. */
-  counted?: Readonly<Record<string, { list: string; facet: string; description: string }>>;
+  counted?: Readonly<Record<string, CountedMember>>;
   /** Kinds of edges, from whatever collection, whose sources this collection shows. */
   backlinks?: readonly string[];
   /** Chains of edges that are followed from what an entry shows, for `reachable`. */

@@ -2,13 +2,21 @@ import type { CollectionDefinition } from '../collections/definition';
 import type { Tables } from '../store/tables';
 import type { Statement } from './list-parts';
 
+/** A member that counts; of the items of these collections, or of all. */
+export interface CountedColumn {
+  member: string;
+  list: string;
+  facet: string;
+  collections?: readonly string[];
+}
+
 /** The members of an answer that are no part of its snapshot. */
 export interface Overlays {
   /** The day for which the dated member is read, where there is one. */
   day: string | null;
   /** What of the item is filled for that day; '' for nothing. */
   placeholder: string;
-  counted: readonly { member: string; list: string; facet: string }[];
+  counted: readonly CountedColumn[];
 }
 
 /** Of what has no members beside those of its snapshot, or where nobody looks at them. */
@@ -18,7 +26,12 @@ export const NO_OVERLAYS: Overlays = { day: null, placeholder: '', counted: [] }
 export const overlaysOf = ({ dated, counted = {} }: CollectionDefinition, day: string): Overlays => ({
   day: dated ? day : null,
   placeholder: dated?.placeholder ?? '',
-  counted: Object.entries(counted).map(([member, { list, facet }]) => ({ member, list, facet })),
+  counted: Object.entries(counted).map(([member, { list, facet, collections }]) => ({
+    member,
+    list,
+    facet,
+    collections,
+  })),
 });
 
 /** Whether some members are put together while reading, beside those that are stored with the snapshot. */
@@ -33,11 +46,11 @@ export const overlaySql = (t: Tables, { day, counted }: Overlays, s: string): St
   const text = t.client === 'postgres' ? '?::text' : '?';
   const parts = [`${s}.overlay`];
   const values: string[] = [];
-  for (const { member, list, facet } of counted) {
-    parts.push(
-      `${text} || COALESCE((SELECT c.count FROM ${t.counts} c WHERE c.list = ? AND c.locale = ${s}.locale AND c.name = ? AND c.value = ${s}.document_id), 0)`,
-    );
-    values.push(`,${JSON.stringify(member)}:`, list, facet);
+  for (const { member, list, facet, collections } of counted) {
+    const count = `${text} || COALESCE((SELECT c.count FROM ${t.counts} c WHERE c.list = ? AND c.locale = ${s}.locale AND c.name = ? AND c.value = ${s}.document_id), 0)`;
+    const which = collections?.map(() => '?').join(', ');
+    parts.push(which ? `CASE WHEN ${s}.collection IN (${which}) THEN ${count} ELSE '' END` : count);
+    values.push(...(collections ?? []), `,${JSON.stringify(member)}:`, list, facet);
   }
   if (day !== null) {
     // The periods of a snapshot follow each other without gaps: the last that has begun is the one that holds.

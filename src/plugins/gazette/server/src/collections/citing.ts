@@ -5,6 +5,13 @@ export const CITING = 'citing';
 /** The facet that holds the documentIds of what an item cites. */
 export const CITES_DOCUMENT = 'citesDocument';
 
+/** How many items cite a document. */
+export const CITED_BY = {
+  list: CITING,
+  facet: CITES_DOCUMENT,
+  description: 'How many public items of this language cite it.',
+};
+
 /** The documents that an item cites or shows beside itself, each once. */
 export const citedDocumentValues = (
   citations: readonly { document: { documentId: string } | null }[],

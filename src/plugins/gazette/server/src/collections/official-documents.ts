@@ -16,7 +16,7 @@ import { legalStatus } from '../register/legal-status-member';
 import { relationLink } from '../register/legal-links';
 import { registerKey } from '../symbols';
 import { titleSortKey } from '../text';
-import { CITES_DOCUMENT, CITING, citedDocumentValues } from './citing';
+import { CITED_BY, CITES_DOCUMENT, citedDocumentValues } from './citing';
 import { dependenciesOn, distinct, FILE, filesOfBody, ISSUER, TOPIC, withAncestors } from './dependencies';
 import { plainValue, slugValues, topicValues } from './facet-values';
 import { documentFeedItem } from './document-feed-item';
@@ -84,9 +84,7 @@ export const officialDocuments = <Row extends DocumentRow, Body extends PublicDo
         target ? documentTarget(target).map((one) => relationLink(one, data)) : [],
       ),
     dated: legalStatus,
-    counted: {
-      citedBy: { list: CITING, facet: CITES_DOCUMENT, description: 'How many public items of this language cite it.' },
-    },
+    counted: { citedBy: CITED_BY },
 
     facetNames: ['kind', 'issuer', 'level', 'branch', 'topic', 'year', 'signer', 'status'],
     translatedFacets: ['topic'],

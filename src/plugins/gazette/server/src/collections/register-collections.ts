@@ -1,7 +1,7 @@
 import type { DeliveryServices } from '@gazette/delivery/strapi-server';
 import { articles } from './articles';
 import { authors } from './authors';
-import { CITES_DOCUMENT, CITING } from './citing';
+import { CITED_BY, CITES_DOCUMENT, CITING } from './citing';
 import { directives } from './directives';
 import { dossiers } from './dossiers';
 import { issuers } from './issuers';
@@ -47,6 +47,7 @@ export const registerCollections = ({ define, union }: DeliveryServices['collect
     served: false,
     itemName: 'Citing',
     dated: legalStatus,
+    counted: { citedBy: { ...CITED_BY, collections: ['directives', 'resolutions'] } },
     defaultSort: { key: 'firstPublishedAt', direction: 'desc' },
     facetNames: [],
     hiddenFacets: [CITES_DOCUMENT],
