@@ -135,6 +135,14 @@ describe('RSS', () => {
     expect(channel).toMatchObject({ language: 'vi', link: ['https://www.example.vn/'], description: 'Tin của huyện' });
   });
 
+  test('a lead is shown as it was written: the description is read as HTML, the title is not', () => {
+    const written = 'Giá lúa < 7.000 đ & <b>tăng</b>';
+    expect(rssItem({ title: written, summary: written })).toMatchObject({
+      title: written,
+      description: 'Giá lúa &lt; 7.000 đ &amp; &lt;b&gt;tăng&lt;/b&gt;',
+    });
+  });
+
   test('a short feed has no whole text', () => {
     expect(rssItem({}, { content: 'summary' })).not.toHaveProperty('content:encoded');
   });

@@ -12,7 +12,7 @@ import {
   type FeedPage,
 } from './feed-page';
 import { webAddress } from './web-address';
-import { withoutBreaksAroundCdata, xmlText } from './xml-text';
+import { textAsHtml, withoutBreaksAroundCdata, xmlText } from './xml-text';
 
 type StrictItem = RssFeed.Item<Date, true>;
 
@@ -45,7 +45,8 @@ const rssItem = (entry: FeedEntry, page: FeedPage): StrictItem => {
   return {
     title: xmlText(item.title) ?? xmlText(item.summary) ?? id,
     link: webAddress(url),
-    description: xmlText(text),
+    // The one element that is read as HTML (https://www.rssboard.org/rss-profile#data-types-characterdata).
+    description: textAsHtml(text),
     guid: { value: id, isPermaLink: false },
     pubDate: dateOf(item.datePublished) ?? changedAt(entry),
     categories: distinctTags(item).flatMap((tag) => {

@@ -18,3 +18,7 @@ export const withoutBreaksAroundCdata = (xml: string): string =>
 /** An attribute's value between double quotes. */
 export const xmlAttribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** A plain text as HTML that shows it. */
+export const textAsHtml = (text: string | null | undefined): string | undefined =>
+  xmlText(text)?.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
