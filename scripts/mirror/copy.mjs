@@ -38,45 +38,72 @@ const namesIn = async (folder, options) =>
     throw error;
   });
 
+const LOCK = 'lock';
+const STATE = 'state.json';
+const NEW_STATE = 'state.json.new';
+
+/** What a run may leave that was killed before it could say that the folder is a copy. */
+const LEFT_BEFORE_STATE = [LOCK, NEW_STATE];
+
+/** Null where none is stored yet. @throws Stop where the file is none of a copy's, or of another server's */
+const readState = async (folder, url) => {
+  const file = path.join(folder, STATE);
+  let state;
+  try {
+    state = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (error.code === 'ENOENT') return null;
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  if (typeof state?.url !== 'string') throw new Stop(`${file} is not that of a copy. Choose another folder.`);
+  if (state.url !== url)
+    throw new Stop(`This folder holds a copy of ${state.url}, not of ${url}. Choose another folder.`);
+  return state;
+};
+
+/** Items that the server does not have are removed from a copy: a folder with anything else in it is not taken for one. */
+const claim = async (folder, url) => {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new Stop(`${folder} cannot be made a folder: ${error.message}.`);
+  }
+  if (await readState(folder, url)) return;
+  const foreign = (await readdir(folder)).find((name) => !LEFT_BEFORE_STATE.includes(name));
+  if (foreign !== undefined)
+    throw new Stop(`${folder} is no copy, and not empty: it holds "${foreign}". Choose an empty folder, or a new one.`);
+};
+
 /**
  * The copy in a folder: `items/{collection}/{locale}/{documentId}.json`, and `state.json`, which tells up to where in the
  * server's log the items go. Every file is written under another name and then renamed, so that it is there whole or not.
  * @param options `fresh`: forget how far it went
  */
 export const openCopy = async (folder, url, { fresh }) => {
-  const stateFile = path.join(folder, 'state.json');
   const drafts = path.join(folder, 'drafts');
   const items = path.join(folder, 'items');
-  const lockFile = path.join(folder, 'lock');
-  await mkdir(folder, { recursive: true });
+  const lockFile = path.join(folder, LOCK);
+  await claim(folder, url);
   await lock(lockFile);
   // What a killed process was writing may hold what has been erased since.
   await rm(drafts, { recursive: true, force: true });
-  await mkdir(drafts);
+  const stored = await readState(folder, url);
 
   let number = 0;
-  const write = async (file, text) => {
-    const draft = path.join(drafts, String((number += 1)));
+  const write = async (file, text, draft) => {
     await writeFile(draft, text);
     await rename(draft, file);
   };
 
   const made = new Set();
+  const make = async (parent) => {
+    if (!made.has(parent)) await mkdir(parent, { recursive: true });
+    made.add(parent);
+  };
   const fileOf = ({ collection, locale, documentId }) => {
     for (const part of [collection, locale, documentId])
       if (!SAFE.test(part)) throw new Stop(`The server names an item "${part}", which is no name for a file.`);
     return path.join(items, collection, locale, `${documentId}.json`);
-  };
-
-  const readState = async () => {
-    const text = await readFile(stateFile, 'utf8').catch((error) => {
-      if (error.code === 'ENOENT') return null;
-      throw error;
-    });
-    const state = text === null ? null : JSON.parse(text);
-    if (state && state.url !== url)
-      throw new Stop(`This folder holds a copy of ${state.url}, not of ${url}. Choose another folder.`);
-    return state && !fresh ? state : { url, phase: 'export', cursor: null, done: [], unsettled: [] };
   };
 
   return {
@@ -84,17 +111,16 @@ export const openCopy = async (folder, url, { fresh }) => {
      * `phase`: export or follow; `cursor`: where the log goes on; `done`: collections that were exported; `unsettled`: items
      * of which the server, or a cache before it, has not shown the version that the log tells of.
      */
-    state: await readState(),
+    state: stored && !fresh ? stored : { url, phase: 'export', cursor: null, done: [], unsettled: [] },
     /** Stores the state: only after the items that it speaks of. */
     saveState() {
-      return write(stateFile, `${JSON.stringify(this.state)}\n`);
+      return write(path.join(folder, STATE), `${JSON.stringify(this.state)}\n`, path.join(folder, NEW_STATE));
     },
     async put(item, text = JSON.stringify(item)) {
       const file = fileOf(item);
-      const parent = path.dirname(file);
-      if (!made.has(parent)) await mkdir(parent, { recursive: true });
-      made.add(parent);
-      await write(file, `${text}\n`);
+      await make(path.dirname(file));
+      await make(drafts);
+      await write(file, `${text}\n`, path.join(drafts, String((number += 1))));
     },
     async remove(item) {
       await unlink(fileOf(item)).catch((error) => {

@@ -46,6 +46,8 @@ const exportOne = async (api, copy, report, collection) => {
 export const exportAll = async (api, copy, report) => {
   const { state } = copy;
   const collections = await api.collections();
+  // Before the first item: from here on the folder is known to be a copy.
+  await copy.saveState();
   for (const collection of collections) {
     if (state.done.includes(collection)) continue;
     const cursor = await exportOne(api, copy, report, collection);

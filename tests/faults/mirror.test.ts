@@ -1,6 +1,6 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -145,6 +145,34 @@ describe('npm run mirror', () => {
     expect(child.exitCode).toBe(1);
     expect(output).toContain(message);
     expect(output).not.toMatch(/at .*\.mjs:\d+/);
+  });
+
+  it('touches nothing in a folder that is no copy, and says why it cannot be one', async () => {
+    const home = await mkdtemp(path.join(tmpdir(), 'gazette-mirror-'));
+    const copied = folder;
+    try {
+      await mkdir(path.join(home, 'site/drafts'), { recursive: true });
+      await mkdir(path.join(home, 'site/items/old/vi'), { recursive: true });
+      await writeFile(path.join(home, 'site/drafts/poem.md'), 'Sen');
+      await writeFile(path.join(home, 'site/items/old/vi/a.json'), '{}');
+      await mkdir(path.join(home, 'other'));
+      await writeFile(path.join(home, 'other/state.json'), '{"open": true}');
+      const before = await readdir(home, { recursive: true });
+      for (const [name, message] of [
+        ['site', 'is no copy, and not empty: it holds "drafts"'],
+        ['other', 'state.json is not that of a copy'],
+        ['site/drafts/poem.md', 'cannot be made a folder'],
+      ] as const) {
+        folder = path.join(home, name);
+        const { code, output } = await run('--fresh');
+        expect([code, output]).toEqual([1, expect.stringContaining(message)]);
+        expect(output).not.toMatch(/at .*\.mjs:\d+/);
+      }
+      expect(await readdir(home, { recursive: true })).toEqual(before);
+    } finally {
+      folder = copied;
+      await rm(home, { recursive: true, force: true });
+    }
   });
 
   it('says so where the server was put back to an older state', async () => {
