@@ -19,4 +19,6 @@ const answer = await fetch(address).catch((error) =>
   stop(`${address} does not answer (${error.cause?.message ?? error.message}).`),
 );
 if (!answer.ok) stop(`${address} answers ${answer.status}; it should be a description of the API.`);
-console.log(astToString(await openapiTS(await answer.json())));
+const description = await answer.json().catch(() => null);
+if (!description?.openapi) stop(`${address} answers with something that is no description of an API.`);
+console.log(astToString(await openapiTS(description)));

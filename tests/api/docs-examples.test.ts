@@ -111,4 +111,12 @@ describe('npm run api:types', () => {
     expect(failed.stderr).toContain(message);
     expect(failed.stderr).not.toMatch(/^\s+at /m);
   });
+
+  it('refuses an address that answers with a page', async () => {
+    const failed = await run(process.execPath, [path.join(ROOT, 'scripts/api-types.mjs'), `${app.url}/admin`]).catch(
+      (error: { code: number; stdout: string; stderr: string }) => error,
+    );
+    expect(failed).toMatchObject({ code: 1, stdout: '' });
+    expect(failed.stderr).toMatch(/openapi\.json answers with something that is no description of an API\.\n$/);
+  });
 });

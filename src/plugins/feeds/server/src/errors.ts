@@ -55,6 +55,12 @@ export const privateAddress = (host: string) =>
     `${host} is an address of this machine or of a private network; the option allowPrivateAddresses of the plugin feeds allows them`,
   );
 
+/** A webhook that would never be sent anything of it. */
+export const unknownCollection = (webhook: string, collection: string, known: readonly string[]) =>
+  new Error(
+    `feeds: the webhook "${webhook}" wants changes to "${collection}", which is no collection of this host. Collections: ${known.join(', ')}.`,
+  );
+
 /** An answer that is none of success. */
 export const refusedDelivery = (status: number) => new Error(`answered with status ${status}`);
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { FeedsConfig } from '../config';
 import { deliveryService } from '../delivery-service';
-import { unknownMessage } from '../errors';
+import { unknownCollection, unknownMessage } from '../errors';
 import { FORMATS } from '../formats/content-types';
 import { STANDARD_RETRIES } from '../outgoing/backoff';
 import { follow } from '../outgoing/follower';
@@ -26,6 +26,7 @@ export interface WebhookState {
 
 /** Tells others of changes: a WebSub hub and webhooks. */
 export interface Outgoing {
+  /** @throws Error where a webhook wants changes to a collection that this host does not have */
   start(): void;
   /** Ends what is under way; what is not told by then is told after the next start. */
   stop(): Promise<void>;
@@ -67,6 +68,10 @@ export const createOutgoing = ({ strapi }: { strapi: Core.Strapi }): Outgoing =>
       const { hub, webhooks, allowPrivateAddresses, retrySeconds } = config();
       const { signal } = stopping;
       const context = { strapi, changes: deliveryService(strapi, 'changes'), signal };
+      const known = context.changes.listed();
+      for (const { name, collections = [] } of webhooks)
+        for (const collection of collections)
+          if (!known.has(collection)) throw unknownCollection(name, collection, [...known]);
       if (hub !== '')
         running.push(follow(context, hubFollower({ hub, allowPrivateAddresses, signal, source: topicSource })));
       for (const webhook of webhooks) {
