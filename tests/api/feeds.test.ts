@@ -171,6 +171,19 @@ describe('the JSON feed of articles', () => {
     await app.strapi.documents('plugin::gazette.article').delete({ documentId, locale: '*' });
   });
 
+  it('tells anew of what was withdrawn or corrected, and of nothing smaller', async () => {
+    const { documentId } = await publish({ title: 'Số liệu sai', releasedAt: '2023-01-01T00:00:00Z' });
+    const modified = async () =>
+      (await read(FEED)).items.find(({ _gazette }) => _gazette.documentId === documentId)?.date_modified;
+    await updateArticle(app, documentId, { title: 'Số liệu sai,' });
+    expect(await modified()).toBe('2023-01-01T00:00:00.000Z');
+    await updateArticle(app, documentId, { corrections: [{ at: '2024-05-01T00:00:00Z', text: 'Nay sửa.' }] });
+    expect(await modified()).toBe('2024-05-01T00:00:00.000Z');
+    await updateArticle(app, documentId, { withdrawal: { at: '2024-06-01T00:00:00Z', reason: 'Nhầm.' } });
+    expect(await modified()).toBe('2024-06-01T00:00:00.000Z');
+    await app.strapi.documents('plugin::gazette.article').delete({ documentId, locale: '*' });
+  });
+
   it('is at the next request what was just published', async () => {
     const before = await app.request.get(FEED).expect(200);
     const { documentId } = await publish({ title: 'Tin nóng' });

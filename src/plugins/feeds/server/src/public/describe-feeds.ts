@@ -41,7 +41,7 @@ const jsonFeed = (extensionName: string) => {
       summary: z.string().optional(),
       image: z.string().optional(),
       date_published: z.iso.datetime().optional(),
-      date_modified: z.iso.datetime().optional().meta({ description: 'Of the last major update.' }),
+      date_modified: z.iso.datetime().optional().meta({ description: 'Of the last change that matters to readers.' }),
       authors: z.array(author).optional(),
       tags: z.array(z.string()).optional(),
       language: z.string(),

@@ -2,7 +2,7 @@ import type { FeedItem, ItemFrame } from '@gazette/delivery/strapi-server';
 import type { PublicArticle } from '../presenters';
 import { figureHtml, paragraphs } from '../sections/figure-html';
 import { escapeHtml } from '../sections/html-tags';
-import { feedNotices, noticeHtml } from './feed-notices';
+import { feedNotices, noticeHtml, toldAt } from './feed-notices';
 
 type ArticleItem = ItemFrame & PublicArticle;
 
@@ -25,7 +25,7 @@ export const articleFeedItem = (item: ArticleItem): FeedItem => {
     summary: item.lead,
     image: item.cover?.image?.url ?? null,
     datePublished: item.firstPublishedAt,
-    dateModified: item.publicUpdatedAt,
+    dateModified: toldAt(item),
     authors: item.byline === null ? item.authors.map(({ name }) => ({ name })) : [{ name: item.byline }],
     tags: [...new Set([...item.topics, ...item.tags].map(({ name }) => name))],
     attachments: mediaOf(item),

@@ -2,7 +2,7 @@ import type { FeedItem, ItemFrame } from '@gazette/delivery/strapi-server';
 import type { PublicDocument } from '../presenters';
 import { paragraphs } from '../sections/figure-html';
 import { escapeHtml } from '../sections/html-tags';
-import { feedNotices, noticeHtml } from './feed-notices';
+import { feedNotices, noticeHtml, toldAt } from './feed-notices';
 
 /** `status` is what the register says of the day of reading; delivery adds it. */
 type DocumentItem = ItemFrame & PublicDocument & { status?: unknown };
@@ -44,7 +44,7 @@ export const documentFeedItem = (item: DocumentItem): FeedItem => {
     summary: item.summary,
     image: null,
     datePublished: item.firstPublishedAt,
-    dateModified: item.publicUpdatedAt,
+    dateModified: toldAt(item),
     authors: [item.issuer, ...item.coIssuers].flatMap((issuer) => (issuer === null ? [] : [{ name: issuer.name }])),
     tags: [...new Set([...(item.kind === null ? [] : [item.kind.label]), ...item.topics.map(({ name }) => name)])],
     attachments: item.attachments.map(({ url, mime, title, size }) => ({

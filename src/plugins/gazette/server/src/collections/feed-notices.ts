@@ -31,6 +31,20 @@ const notice = (word: string, at: string | null, text: string | null): string =>
   return `${word}${day === null ? '' : ` (${day})`}${text === null ? '.' : `: ${text}`}`;
 };
 
+/**
+ * When the text last changed in a way that whoever has read it must hear of: a major update, a correction, a withdrawal.
+ * Feed readers show an item anew only when this moves.
+ */
+export const toldAt = ({
+  publicUpdatedAt,
+  withdrawal,
+  corrections,
+}: Pick<PublicArticle, 'publicUpdatedAt' | 'withdrawal' | 'corrections'>): string | null =>
+  [publicUpdatedAt, withdrawal?.at, ...corrections.map(({ at }) => at)]
+    .filter((at) => typeof at === 'string')
+    .sort()
+    .at(-1) ?? null;
+
 /** The notices of a feed's item, as plain text: what stands before its text, and what behind it. */
 export const feedNotices = (
   { withdrawal, corrections, changeHistory }: Told,
