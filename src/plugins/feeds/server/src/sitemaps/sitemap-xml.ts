@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { ErrorLevel, SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
+import { xmlText } from '../formats/xml-text';
 
 /** One address of a sitemap (https://www.sitemaps.org/protocol.html). */
 export interface SitemapUrl {
@@ -53,7 +54,8 @@ export const renderNewsSitemap = async (urls: readonly NewsUrl[]): Promise<strin
           news: {
             publication: { name: news.publication, language: news.language },
             publication_date: news.publishedAt,
-            title: news.title,
+            // The library escapes, and keeps what XML cannot hold.
+            title: xmlText(news.title) ?? url,
           },
         })),
         new SitemapStream({
