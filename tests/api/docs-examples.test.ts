@@ -6,6 +6,7 @@ import ts from 'typescript';
 import { startApp, type TestApp } from '../support';
 import { docsCode, docsExample, runModule } from '../support/docs-code';
 import { ROOT, TEST_FOLDER } from '../support/environment';
+import { startReceiver } from '../support/receiver';
 
 const DOCUMENTED = 'http://localhost:1337';
 /** A busy machine takes its time to publish the sample content. */
@@ -112,11 +113,16 @@ describe('npm run api:types', () => {
     expect(failed.stderr).not.toMatch(/^\s+at /m);
   });
 
-  it('refuses an address that answers with a page', async () => {
-    const failed = await run(process.execPath, [path.join(ROOT, 'scripts/api-types.mjs'), `${app.url}/admin`]).catch(
+  it('refuses an address that answers with something else', async () => {
+    const other = await startReceiver();
+    other.answerWith(200);
+    const failed = await run(process.execPath, [path.join(ROOT, 'scripts/api-types.mjs'), other.url]).catch(
       (error: { code: number; stdout: string; stderr: string }) => error,
     );
+    await other.close();
     expect(failed).toMatchObject({ code: 1, stdout: '' });
-    expect(failed.stderr).toMatch(/openapi\.json answers with something that is no description of an API\.\n$/);
+    expect(failed.stderr).toBe(
+      `${other.url}/api/openapi.json answers with something that is no description of an API.\n`,
+    );
   });
 });
