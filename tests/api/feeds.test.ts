@@ -8,6 +8,7 @@ interface Item {
   content_html?: string;
   content_text?: string;
   date_published: string;
+  date_modified?: string;
   language: string;
   _gazette: Record<string, unknown>;
 }
