@@ -20,7 +20,8 @@ beforeAll(async () => {
     environment: { SAMPLE_CONTENT: 'true', PUBLIC_VERSIONS: 'true', PUBLIC_API_URL: 'https://api.example.vn' },
   });
   document = (await app.request.get('/api/openapi.json').expect(200)).body;
-});
+  // All sample content is published first.
+}, 400_000);
 
 afterAll(() => app.stop());
 

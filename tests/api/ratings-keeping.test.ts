@@ -119,7 +119,7 @@ describe('what is kept of votes', () => {
       return Object.fromEntries(found.map(({ name, sql }) => [name, sql]));
     };
     const before = await indexes();
-    expect(before.ratings_votes_voter).toMatch(/UNIQUE INDEX.*voter_key, collection, target/);
+    expect(before.ratings_votes_ballot).toMatch(/UNIQUE INDEX.*collection, target, voter_key/);
     // As at a boot with another schema than the one before: the comparison runs, against the real tables.
     await app.strapi.db.connection('strapi_database_schema').update({ hash: 'another' });
     await app.strapi.db.schema.sync();

@@ -51,7 +51,8 @@ export const initial: Migration = {
  * loses them: they are looked after at every boot.
  */
 export const voteIndexes = ({ votes }: { votes: string }): string[] => [
-  // The voter first: then it also finds all votes of one, and no third key is needed.
-  `CREATE UNIQUE INDEX IF NOT EXISTS ratings_votes_voter ON ${votes} (voter_key, collection, target)`,
-  `CREATE INDEX IF NOT EXISTS ratings_votes_target ON ${votes} (collection, target)`,
+  // No other key begins with the target: before it has looked at the table, PostgreSQL takes one key of a target for as good
+  // as another, and would look through all votes on it for the voter's.
+  `CREATE UNIQUE INDEX IF NOT EXISTS ratings_votes_ballot ON ${votes} (collection, target, voter_key)`,
+  `CREATE INDEX IF NOT EXISTS ratings_votes_by_voter ON ${votes} (voter_key)`,
 ];
