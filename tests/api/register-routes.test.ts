@@ -120,6 +120,14 @@ describe('lookup', () => {
       expect(answer.error.name).toBe('ValidationError');
     });
 
+    it('takes as many citations as people write, and says how many were too many', async () => {
+      const { status, body } = await register.post('/citations/extract', { text: '57-KL/TW, '.repeat(10_001) });
+      expect([status, body.error.details]).toEqual([413, { limit: 10_000 }]);
+      expect(body.error.message).toContain('cites 10001');
+      const most = await register.post('/citations/extract', { text: '57-KL/TW, '.repeat(10_000) });
+      expect([most.status, most.body.data.length]).toEqual([200, 10_000]);
+    });
+
     it('takes a megabyte and no more, and JSON only', async () => {
       expect((await register.post('/citations/extract', { text: 'a '.repeat(500_000) })).body.data).toEqual([]);
       expect((await register.post('/citations/extract', { text: 'đ'.repeat(600_000) })).status).toBe(413);

@@ -4,7 +4,7 @@ import { TIMELINE_EVENTS } from '../legal-status';
 import { citedDocumentSchema, day, relatedDocumentSchema, relationSchema } from '../presenters';
 import { PARAMETERS as OF_CITING } from './citing';
 import { CITING } from '../collections/citing';
-import { extractBody, LONGEST_TEXT } from './extract';
+import { extractBody, LONGEST_TEXT, MOST_REFERENCES } from './extract';
 import { LONGEST, PARAMETERS as OF_LOOKUP } from './lookup';
 import { MOST, PARAMETERS as OF_RELATED, USUAL } from './related';
 import { PARAMETERS as OF_RELATIONS } from './relations';
@@ -182,7 +182,10 @@ export const describeExtract: Describe = (tools) => [
     summary: 'The references in a text, with the documents that they mean',
     description: 'Nothing is kept of the text.',
     parameters: tools.localeOnly,
-    body: { description: `A text of at most ${LONGEST_TEXT} bytes of UTF-8.`, schema: extractBody },
+    body: {
+      description: `A text of at most ${LONGEST_TEXT} bytes of UTF-8 and ${MOST_REFERENCES} citations.`,
+      schema: extractBody,
+    },
     answers: {
       200: tools.uncached(
         'In the order of the text.',

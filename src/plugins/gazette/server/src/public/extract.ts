@@ -10,6 +10,9 @@ export const LONGEST_TEXT = 1_048_576;
 /** A text may be written with six bytes a character in JSON. */
 const LONGEST_BODY = 6 * LONGEST_TEXT + 1_024;
 
+/** More than these no text of people cites; what is made of text to keep the server busy does. */
+export const MOST_REFERENCES = 10_000;
+
 /** What is sent. */
 export const extractBody = z.strictObject({ text: z.string() });
 
@@ -33,6 +36,13 @@ export const extractHandler =
       });
 
     const found = findCitations(text);
+    if (found.length > MOST_REFERENCES)
+      throw reader.error(
+        413,
+        'PayloadTooLargeError',
+        `text may cite at most ${MOST_REFERENCES} documents, and cites ${found.length}; send it in parts.`,
+        { limit: MOST_REFERENCES },
+      );
     const keys = new Map([...new Set(found.map(({ symbol }) => symbol))].map((symbol) => [symbol, keyOf(symbol)]));
     const candidates = await candidatesFor(host, [...new Set(keys.values())], query.locale);
     const data = found.map((citation) => {
