@@ -44,5 +44,5 @@ describe('the cost of a publication', () => {
       .where({ collection: 'articles' })
       .count({ total: '*' });
     expect(Number(snapshots[0]?.total)).toBe(GROWN + BLOCK * 4);
-  });
+  }, 400_000);
 });
