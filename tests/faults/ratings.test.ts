@@ -19,7 +19,12 @@ interface VoteAnswer {
 const vote = async (url: string, id: string, score: number | null, token: string | null): Promise<VoteAnswer> => {
   const answer = await fetch(`${url}/api/ratings/articles/${id}/mine`, {
     method: score === null ? 'DELETE' : 'PUT',
-    headers: { 'Content-Type': 'application/json', ...(token === null ? {} : { 'X-Voter-Token': token }) },
+    headers: {
+      'Content-Type': 'application/json',
+      // Of hundreds of connections that are kept, a slow machine's server closes some as they are used again.
+      Connection: 'close',
+      ...(token === null ? {} : { 'X-Voter-Token': token }),
+    },
     ...(score === null ? {} : { body: JSON.stringify({ score }) }),
   });
   const body = (await answer.json()) as { data: { voterToken?: string } | null };
