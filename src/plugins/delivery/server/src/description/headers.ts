@@ -23,13 +23,13 @@ export const HEADERS: Record<HeaderName, JsonObject> = {
   ),
   'Surrogate-Key': header(
     'What the answer depends on, for caches that are purged by key.',
-    'articles articles/cbqd34mw0kvz146ng3gqrrrj',
+    'posts posts/cbqd34mw0kvz146ng3gqrrrj',
   ),
   Link: header(
-    'The address of the answer itself, of the next page, of the WebSub hub (RFC 8288).',
-    '<https://api.example.vn/api/articles?pagination%5Bcursor%5D=WyI0>; rel="next"',
+    'The address of the answer itself, of the next page, of the same in other forms (`alternate`), of the WebSub hub (RFC 8288).',
+    '<https://api.example.vn/api/posts?pagination%5Bcursor%5D=WyI0>; rel="next"',
   ),
-  Location: header('Where the item is now.', '/api/articles/ten-moi'),
+  Location: header('Where the item is now.', '/api/posts/ten-moi'),
   'Retry-After': header('Seconds until it is worth asking again.', '5'),
   'Set-Cookie': header('The cookie by which a visitor, or a session, is known again.', 'voter=…; HttpOnly'),
   Allow: header('The methods that the address takes.', 'GET, HEAD, OPTIONS'),

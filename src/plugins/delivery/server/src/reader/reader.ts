@@ -1,18 +1,21 @@
-import { isByRelevance, type Statement } from '../query/list-parts';
-import { asBytes, hitsSql, listSql } from '../query/list-sql';
+import { firstItemSql, itemByKeySql, itemsSql, summariesSql, type ItemExtent, type ItemKey } from '../query/item-sql';
+import { isByRelevance } from '../query/list-parts';
+import { hitsSql, listSql } from '../query/list-sql';
 import type { ListQuery } from '../query/list-query';
-import { itemSql, overlaySql, type Overlays } from '../query/overlay-sql';
+import type { Overlays } from '../query/overlay-sql';
+import { ownValuesSql, similarSql, type Weights } from '../query/similar-sql';
+import { documentOfAddressSql, lastChangesSql, livePlacesSql } from '../query/trace-sql';
 import type { ItemView } from '../public/find-item';
-import { marks, type Tables } from '../store/tables';
+import type { Tables } from '../store/tables';
 import { createVersionReader, type VersionReader } from '../versions';
 import { createCatalogueReader, type CatalogueReader } from './catalogue-reader';
 import { createChangeReader, type ChangeReader } from './change-reader';
 import type { ReadConnection } from './connection';
 import { createExportReader, type ExportReader } from './export-reader';
 import { createListCounter, type Counts } from './list-counts';
+import { readPageRow, type PageRow } from './page-row';
 import { withRarest } from './rarest-facet';
 import { createRegisterReads, type RegisterReads } from './register-reader';
-import { ownValuesSql, similarSql, type Weights } from './similar';
 import { createTargetReader } from './target-reader';
 
 /** Stored JSON without its closing brace: a text, or its UTF-8, which need not be decoded only to be sent. */
@@ -147,36 +150,12 @@ export interface Reader {
   queries(): number;
 }
 
-const HEAD_COLUMNS = `s.collection, s.document_id AS "documentId", s.locale, s.slug, s.hash, s.version, s.overlay_revision AS "revision",
-  s.updated_at AS "updatedAt"`;
-
 /** What Strapi makes documentIds of (cuid2); no slug looks like one. */
 const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
 
-interface PageRow {
-  json: StoredJson | null;
-  heads: string | null;
-}
-
-type HeadRow = [string, string, number, string, number, number, ...(string | number)[]];
-
-/** The one row of a page's query; without rows in the list its columns are null. */
-const readPageRow = (row: PageRow | undefined, keys: number): StoredPage => {
-  const { json, heads } = row ?? { json: null, heads: null };
-  if (json === null || heads === null) return { heads: [], json: Buffer.alloc(0), fingerprint: '' };
-  const found: HeadRow[] = JSON.parse(`[${heads}]`);
-  let start = 0;
-  return {
-    heads: found.map(([documentId, locale, , , , bytes, ...values]) => {
-      const head = { documentId, locale, values: values.slice(0, keys).map(String), start, bytes };
-      // A comma follows.
-      start += bytes + 1;
-      return head;
-    }),
-    json: typeof json === 'string' ? Buffer.from(json) : json,
-    fingerprint: heads,
-  };
-};
+/** By what an id is looked up, the likelier meaning first. */
+const keysOf = (id: string): readonly ItemKey[] =>
+  DOCUMENT_ID.test(id) ? ['document_id', 'slug'] : ['slug', 'document_id'];
 
 /** How long it is taken for known how frequent words are: only how they are looked for depends on it. */
 const SHARE_MS = 60_000;
@@ -201,60 +180,30 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
     return { ...query, search: { ...query.search, share: await known.share } };
   };
 
-  /** The columns of an item with its text, and of one without. */
-  const wholeItem = (overlays: Overlays): Statement => {
-    const item = itemSql(t, overlays, 's');
-    return { sql: `${HEAD_COLUMNS}, ${asBytes(t, item.sql, 'item')}`, values: item.values };
-  };
-  const headOnly = (): Statement => ({ sql: HEAD_COLUMNS, values: [] });
-
-  const find = async <Row>(
-    columnsOf: (overlays: Overlays) => Statement,
-    by: 'slug' | 'document_id',
-    { collections, locale, id, overlays }: ItemAddress,
-  ): Promise<Row | null> => {
-    const columns = columnsOf(overlays);
-    const overlay = overlaySql(t, overlays, 's');
-    const [found] = await connection.all<Row>({
-      sql: `SELECT ${columns.sql}, ${overlay.sql} AS overlay FROM ${t.snapshots} s WHERE s.${by} = ? AND s.locale = ? AND s.collection IN (${marks(collections)}) LIMIT 1`,
-      values: [...columns.values, ...overlay.values, id, locale, ...collections],
-    });
-    return found ?? null;
-  };
-
   /** The likelier meaning first; the other one costs a second query only where the first finds nothing. */
-  const findItem = async <Row>(columns: (overlays: Overlays) => Statement, address: ItemAddress) => {
-    const [first, second] = DOCUMENT_ID.test(address.id)
-      ? (['document_id', 'slug'] as const)
-      : (['slug', 'document_id'] as const);
-    return (await find<Row>(columns, first, address)) ?? find<Row>(columns, second, address);
+  const find = async <Row>(extent: ItemExtent, address: ItemAddress): Promise<Row | null> => {
+    for (const by of keysOf(address.id)) {
+      const [found] = await connection.all<Row>(itemByKeySql(t, extent, by, address));
+      if (found) return found;
+    }
+    return null;
   };
 
-  /** The document that an address means: one that was public under it, in this locale before others, the latest first. */
   const documentOf = async (collections: readonly string[], locale: string, id: string) => {
-    const [found] = await connection.all<{ documentId: string; collection: string; slug: string; locale: string }>({
-      sql:
-        `SELECT document_id AS "documentId", collection, slug, locale FROM ${t.addresses} ` +
-        `WHERE (slug = ? OR document_id = ?) AND collection IN (${marks(collections)}) ` +
-        `ORDER BY CASE WHEN locale = ? THEN 0 ELSE 1 END, changed_at DESC LIMIT 1`,
-      values: [id, id, ...collections, locale],
-    });
+    const [found] = await connection.all<{ documentId: string; collection: string; slug: string; locale: string }>(
+      documentOfAddressSql(t, collections, locale, id),
+    );
     if (!found) return null;
     const { documentId, collection, slug } = found;
     return { documentId, collection, slugLocale: slug === id ? found.locale : null };
   };
 
   return {
-    item: (address) => findItem<StoredItem>(wholeItem, address),
-    itemHead: (address) => findItem<ItemHead>(headOnly, address),
-    target: createTargetReader(connection, t, (id) => DOCUMENT_ID.test(id)),
-    async single({ collections, locale, overlays }) {
-      const columns = wholeItem(overlays);
-      const overlay = overlaySql(t, overlays, 's');
-      const [found] = await connection.all<StoredItem>({
-        sql: `SELECT ${columns.sql}, ${overlay.sql} AS overlay FROM ${t.snapshots} s WHERE s.collection IN (${marks(collections)}) AND s.locale = ? ORDER BY s.id LIMIT 1`,
-        values: [...columns.values, ...overlay.values, ...collections, locale],
-      });
+    item: (address) => find<StoredItem>('whole', address),
+    itemHead: (address) => find<ItemHead>('head', address),
+    target: createTargetReader(connection, t, keysOf),
+    async single(address) {
+      const [found] = await connection.all<StoredItem>(firstItemSql(t, address));
       return found ?? null;
     },
     async page(query) {
@@ -275,41 +224,22 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
     async trace(collections, locale, id) {
       const document = await documentOf(collections, locale, id);
       if (!document) return null;
-      const live = await connection.all<{ locale: string; slug: string }>({
-        sql: `SELECT locale, slug FROM ${t.snapshots} WHERE document_id = ? AND collection = ? ORDER BY locale`,
-        values: [document.documentId, document.collection],
-      });
-      const lastChanges = await connection.all<{ locale: string; event: string; at: string }>({
-        sql:
-          `SELECT c.locale, c.event, c.at FROM ${t.changes} c WHERE c.document_id = ? AND c.seq = ` +
-          `(SELECT MAX(seq) FROM ${t.changes} m WHERE m.document_id = c.document_id AND m.locale = c.locale)`,
-        values: [document.documentId],
-      });
+      const live = await connection.all<Trace['live'][number]>(livePlacesSql(t, document));
+      const lastChanges = await connection.all<Trace['lastChanges'][number]>(lastChangesSql(t, document.documentId));
       return { ...document, live, lastChanges };
     },
     async items(documents, overlays) {
       if (documents.length === 0) return [];
-      const columns = wholeItem(overlays);
-      const overlay = overlaySql(t, overlays, 's');
       const ids = [...new Set(documents.map(({ documentId }) => documentId))];
-      const found = await connection.all<StoredItem>({
-        sql: `SELECT ${columns.sql}, ${overlay.sql} AS overlay FROM ${t.snapshots} s WHERE s.document_id IN (${marks(ids)})`,
-        values: [...columns.values, ...overlay.values, ...ids],
-      });
+      const found = await connection.all<StoredItem>(itemsSql(t, ids, overlays));
       const byKey = new Map(found.map((item) => [`${item.documentId} ${item.locale}`, item]));
       return documents.flatMap(({ documentId, locale }) => byKey.get(`${documentId} ${locale}`) ?? []);
     },
     versions: createVersionReader((statement) => connection.all(statement), t, 'of-public-items'),
     async summaries(documentIds, { locale, fallback, overlays }) {
       if (documentIds.length === 0) return [];
-      const overlay = overlaySql(t, overlays, 's');
       const locales = fallback === null ? [locale] : [locale, fallback];
-      const found = await connection.all<StoredSummary>({
-        sql:
-          `SELECT s.document_id AS "documentId", s.locale, ${asBytes(t, 's.summary', 'summary')}, ${overlay.sql} AS overlay ` +
-          `FROM ${t.snapshots} s WHERE s.document_id IN (${marks(documentIds)}) AND s.locale IN (${marks(locales)})`,
-        values: [...overlay.values, ...documentIds, ...locales],
-      });
+      const found = await connection.all<StoredSummary>(summariesSql(t, documentIds, locales, overlays));
       const byKey = new Map(found.map((one) => [`${one.documentId} ${one.locale}`, one]));
       return documentIds.flatMap((documentId) => {
         const [first] = locales.flatMap((one) => byKey.get(`${documentId} ${one}`) ?? []);

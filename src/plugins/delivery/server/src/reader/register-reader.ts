@@ -1,10 +1,11 @@
 import type { Known, RegisterReader } from '../collections/definition';
 import { currentRegister } from '../projection/keep-dated';
 import { References } from '../projection/load-content';
+import { versionsAtSql } from '../query/trace-sql';
 import { edgesFrom } from '../store/edges';
 import { documentsNamed, type Name } from '../store/names';
 import { referencesOf } from '../store/snapshots';
-import { marks, type Queryable, type Tables } from '../store/tables';
+import type { Queryable, Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
 
 /** An item as it was public at a moment; the public JSON, without members that are read beside it. */
@@ -59,14 +60,9 @@ export const createRegisterReads = (connection: ReadConnection, t: Tables): Regi
     register: (defaultLocale) => currentRegister(queryable, t, defaultLocale),
     async itemsAt(documentIds, instant) {
       if (documentIds.length === 0) return [];
-      const found = await connection.all<{ documentId: string; locale: string; event: string; item: string | null }>({
-        sql:
-          `SELECT c.document_id AS "documentId", c.locale, c.event, v.item FROM ${t.changes} c ` +
-          `LEFT JOIN ${t.versions} v ON v.document_id = c.document_id AND v.locale = c.locale AND v.version = c.version ` +
-          `WHERE c.document_id IN (${marks(documentIds)}) AND c.seq = (SELECT MAX(m.seq) FROM ${t.changes} m ` +
-          `WHERE m.document_id = c.document_id AND m.locale = c.locale AND m.at <= ?)`,
-        values: [...documentIds, instant],
-      });
+      const found = await connection.all<{ documentId: string; locale: string; event: string; item: string | null }>(
+        versionsAtSql(t, documentIds, instant),
+      );
       return found
         .filter(({ event, item }) => event !== 'unpublished' && event !== 'deleted' && item)
         .map(({ documentId, locale, item }) => ({ documentId, locale, item: JSON.parse(item ?? '{}') }));
