@@ -20,13 +20,14 @@ const SCALED = [
   ['facets of a filtered list', () => ['/api/articles?pagination[pageSize]=20&filters[topic]=kinh-te&facets=tag,year']],
 ];
 
+/** The small register has eight documents, so that pages of five hold as much in both. */
 const DOCUMENTS = [
-  ['documents', () => ['/api/documents?pagination[pageSize]=20']],
+  ['documents', () => ['/api/documents?pagination[pageSize]=5']],
   [
     'documents of an issuer',
-    () => ['/api/documents?pagination[pageSize]=20&filters[issuer]=uy-ban-nhan-dan-huyen&issuerTree=true'],
+    () => ['/api/documents?pagination[pageSize]=5&filters[issuer]=uy-ban-nhan-dan-huyen&issuerTree=true'],
   ],
-  ['documents by title, facets', () => ['/api/documents?pagination[pageSize]=20&sort=title&facets=kind,year,level']],
+  ['documents by title, facets', () => ['/api/documents?pagination[pageSize]=5&sort=title&facets=kind,year,level']],
 ];
 
 /** A cursor of the change log with a hundred entries behind it. */

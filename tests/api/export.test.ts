@@ -46,6 +46,7 @@ describe('GET /api/export/{collection}.ndjson', () => {
       );
     ({ documentId } = await createArticle(app, { title: 'Hai ngôn ngữ\nhai dòng' }, { status: 'published' }));
     await updateArticle(app, documentId, { title: 'Two languages' }, { locale: 'en' });
+    await createArticle(app, { title: 'Dấu \\ và "ngoặc", \\. \\N \\x01' }, { status: 'published' });
     await createArticle(app, { title: 'Bản nháp, không ai thấy' });
   });
   afterAll(() => app.stop());

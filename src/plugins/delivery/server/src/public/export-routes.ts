@@ -39,10 +39,7 @@ async function* exportLines(
   leave: () => void,
 ): AsyncGenerator<string | Buffer> {
   try {
-    for await (const lines of reader.lines(start, collections)) {
-      yield lines;
-      yield '\n';
-    }
+    yield* reader.lines(start, collections);
     yield `${JSON.stringify({ cursor: writeLogCursor(start.position) })}\n`;
   } finally {
     leave();

@@ -14,8 +14,8 @@ export const exportPartsSql = (t: Tables, collections: readonly string[]): State
   values: [...collections],
 });
 
-/** Rows of a part from an id on. */
-export interface ExportRange extends ExportPart {
+/** Where the next batch of a part begins and ends. */
+export interface ExportWindow extends ExportPart {
   /** Ids above this one. */
   after: number;
   /** And up to this one. */
@@ -23,28 +23,35 @@ export interface ExportRange extends ExportPart {
   limit: number;
 }
 
-/** A row as `exportBatchSql` gives it: always one. */
-export interface ExportBatchRow {
-  /** Items as lines, the last one without its line break; null where there are none. */
-  lines: string | Buffer | null;
+/** A row as `exportWindowSql` gives it: always one. */
+export interface ExportWindowRow {
   count: number | string;
-  /** The id of the last one. */
+  /** The id of the last one; null where there are none. */
   last: number | string | null;
   /** The number of the log's last entry, as whoever answered knew it. */
   seq: number | string | null;
 }
 
-/** A batch of items as one text of lines, and how far the log went for whoever answered. */
-export const exportBatchSql = (t: Tables, overlays: Overlays, range: ExportRange): Statement => {
+/** How far a batch goes, and how far the log went for whoever answered. */
+export const exportWindowSql = (t: Tables, { collection, locale, after, upTo, limit }: ExportWindow): Statement => ({
+  sql:
+    `SELECT COUNT(*) AS count, MAX(id) AS last, (SELECT MAX(seq) FROM ${t.changes}) AS seq FROM ` +
+    `(SELECT s.id FROM ${t.snapshots} s WHERE s.collection = ? AND s.locale = ? AND s.id > ? AND s.id <= ? ORDER BY s.id LIMIT ?) batch`,
+  values: [collection, locale, after, upTo, limit],
+});
+
+/** The items of a part with ids above one and up to another, as rows of one text each, in their order. */
+export const exportItemsSql = (
+  t: Tables,
+  overlays: Overlays,
+  { collection, locale, after, upTo }: Omit<ExportWindow, 'limit'>,
+): Statement => {
   const item = itemSql(t, overlays, 's');
   const overlay = overlaySql(t, overlays, 's');
-  const lines =
-    t.client === 'sqlite' ? `CAST(group_concat(json, char(10)) AS BLOB)` : `string_agg(json, chr(10) ORDER BY id)`;
   return {
     sql:
-      `SELECT ${lines} AS lines, COUNT(*) AS count, MAX(id) AS last, (SELECT MAX(seq) FROM ${t.changes}) AS seq FROM ` +
-      `(SELECT s.id, ${item.sql} || ${overlay.sql} || '}' AS json FROM ${t.snapshots} s ` +
-      `WHERE s.collection = ? AND s.locale = ? AND s.id > ? AND s.id <= ? ORDER BY s.id LIMIT ?) batch`,
-    values: [...item.values, ...overlay.values, range.collection, range.locale, range.after, range.upTo, range.limit],
+      `SELECT ${item.sql} || ${overlay.sql} || '}' AS json FROM ${t.snapshots} s ` +
+      `WHERE s.collection = ? AND s.locale = ? AND s.id > ? AND s.id <= ? ORDER BY s.id`,
+    values: [...item.values, ...overlay.values, collection, locale, after, upTo],
   };
 };

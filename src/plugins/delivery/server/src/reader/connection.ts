@@ -1,10 +1,17 @@
 import Database from 'better-sqlite3';
-import { Pool, type PoolConfig } from 'pg';
+import { escapeLiteral, Pool, type PoolClient, type PoolConfig } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
 import type { Statement } from '../query/list-parts';
 
 /** A way to read delivery's tables that takes nothing from Strapi's own pool. */
 export interface ReadConnection {
   all<Row>(statement: Statement): Promise<Row[]>;
+  /**
+   * The rows of a statement, and behind them those of another one that is made from them: JSON texts, as lines of UTF-8. Both
+   * are answered by the same server. The second one may take no value of a client.
+   * @param then null for no second statement, and no lines
+   */
+  linesBehind<Row>(first: Statement, then: (rows: Row[]) => Statement | null): Promise<{ rows: Row[]; lines: Buffer }>;
   close(): Promise<void>;
   /** How many queries were sent since the start. */
   queries(): number;
@@ -20,17 +27,29 @@ export const openSqlite = (filename: string): ReadConnection => {
   database.pragma(`mmap_size = ${MAPPED_BYTES}`);
   const prepared = new Map<string, Database.Statement<unknown[]>>();
   let count = 0;
+  const all = <Row>({ sql, values }: Statement): Row[] => {
+    count += 1;
+    let statement = prepared.get(sql);
+    if (!statement) {
+      // The texts come from a small set of shapes; a bound keeps the memory flat whatever clients combine.
+      if (prepared.size > 500) prepared.clear();
+      statement = database.prepare<unknown[]>(sql);
+      prepared.set(sql, statement);
+    }
+    return statement.all(...values) as Row[];
+  };
   return {
-    async all<Row>({ sql, values }: Statement) {
-      count += 1;
-      let statement = prepared.get(sql);
-      if (!statement) {
-        // The texts come from a small set of shapes; a bound keeps the memory flat whatever clients combine.
-        if (prepared.size > 500) prepared.clear();
-        statement = database.prepare<unknown[]>(sql);
-        prepared.set(sql, statement);
-      }
-      return statement.all(...values) as Row[];
+    all: async <Row>(statement: Statement) => all<Row>(statement),
+    async linesBehind<Row>(first: Statement, then: (rows: Row[]) => Statement | null) {
+      const rows = all<Row>(first);
+      const second = then(rows);
+      if (!second) return { rows, lines: Buffer.alloc(0) };
+      const { sql, values } = second;
+      const [found] = all<{ lines: Buffer | null }>({
+        sql: `SELECT CAST(group_concat(json, char(10)) || char(10) AS BLOB) AS lines FROM (${sql})`,
+        values,
+      });
+      return { rows, lines: found?.lines ?? Buffer.alloc(0) };
     },
     async close() {
       database.close();
@@ -44,27 +63,65 @@ const numbered = (sql: string): string => {
   return sql.replace(/\?/g, () => `$${(position += 1)}`);
 };
 
+/** No JSON text holds these two bytes, nor a line break: what is copied so needs no quotes. */
+const COPIED_AS_LINES = `(FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')`;
+const QUOTE = 1;
+
+/** COPY takes no parameters. */
+const withValues = ({ sql, values }: Statement): string => {
+  let position = 0;
+  return sql.replace(/\?/g, () => {
+    const value = values[position++];
+    return typeof value === 'number' ? String(value) : escapeLiteral(String(value));
+  });
+};
+
+/** The rows of a statement as the server sends them: never decoded, so that they cost neither time nor garbage. */
+const copyLines = async (client: PoolClient, statement: Statement): Promise<Buffer> => {
+  const parts: Buffer[] = [];
+  const copied = client.query(copyTo(`COPY (${withValues(statement)}) TO STDOUT ${COPIED_AS_LINES}`));
+  for await (const part of copied as AsyncIterable<Buffer>) parts.push(part);
+  const lines = Buffer.concat(parts);
+  if (lines.includes(QUOTE)) throw new Error('delivery: a stored text is no JSON; an export was broken off.');
+  return lines;
+};
+
 /** PostgreSQL: a pool of its own; every text is a named statement, prepared once per connection. */
 export const openPostgres = (config: PoolConfig, onError: (error: Error) => void): ReadConnection => {
   const pool = new Pool(config);
   pool.on('error', onError);
   const names = new Map<string, { name: string; text: string }>();
   let count = 0;
+  const queryOf = ({ sql, values, isPlannedAnew = false }: Statement) => {
+    count += 1;
+    let named = names.get(sql);
+    if (!named) {
+      named = { name: `delivery_${names.size}`, text: numbered(sql) };
+      if (names.size < 500) names.set(sql, named);
+      else named = { name: '', text: named.text };
+    }
+    return { name: isPlannedAnew ? undefined : named.name || undefined, text: named.text, values };
+  };
   return {
-    async all<Row>({ sql, values, isPlannedAnew = false }: Statement) {
-      count += 1;
-      let named = names.get(sql);
-      if (!named) {
-        named = { name: `delivery_${names.size}`, text: numbered(sql) };
-        if (names.size < 500) names.set(sql, named);
-        else named = { name: '', text: named.text };
-      }
-      const { rows } = await pool.query({
-        name: isPlannedAnew ? undefined : named.name || undefined,
-        text: named.text,
-        values,
-      });
+    async all<Row>(statement: Statement) {
+      const { rows } = await pool.query(queryOf(statement));
       return rows as Row[];
+    },
+    async linesBehind<Row>(first: Statement, then: (rows: Row[]) => Statement | null) {
+      const client = await pool.connect();
+      let failure: unknown;
+      try {
+        const rows = (await client.query(queryOf(first))).rows as Row[];
+        const second = then(rows);
+        if (!second) return { rows, lines: Buffer.alloc(0) };
+        count += 1;
+        return { rows, lines: await copyLines(client, second) };
+      } catch (error) {
+        failure = error;
+        throw error;
+      } finally {
+        client.release(failure instanceof Error ? failure : undefined);
+      }
     },
     close: () => pool.end(),
     queries: () => count,

@@ -1,7 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LOG_START, positionOf, type EntryIdentity, type LogPosition } from '../query/changes-cursor';
 import { logEndSql } from '../query/changes-sql';
-import { exportBatchSql, exportPartsSql, type ExportBatchRow, type ExportPart } from '../query/export-sql';
+import {
+  exportItemsSql,
+  exportPartsSql,
+  exportWindowSql,
+  type ExportPart,
+  type ExportWindow,
+  type ExportWindowRow,
+} from '../query/export-sql';
 import type { Overlays } from '../query/overlay-sql';
 import type { Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
@@ -28,8 +35,8 @@ export const exportStart = async (query: ReadConnection['all'], t: Tables): Prom
 export interface ExportReader {
   start(): Promise<ExportStart>;
   /**
-   * Every item of some collections in every language, as lines without the last line break, a batch at a time. Each item at
-   * most once; whatever changes meanwhile is told by the log behind the start.
+   * Every item of some collections in every language, as lines, a batch at a time. Each item at most once; whatever changes
+   * meanwhile is told by the log behind the start.
    */
   lines(start: ExportStart, collections: readonly ExportedCollection[]): AsyncGenerator<string | Buffer>;
 }
@@ -44,46 +51,53 @@ const PATIENCE_MS = 15_000;
 const PATIENCE_STEP_MS = 200;
 
 interface Batch {
-  lines: string | Buffer | null;
+  lines: Buffer;
+  /** How many items there were when it began. */
   count: number;
-  last: number;
+  /** The id of the last one; null where there are none. */
+  last: number | null;
 }
 
+type Range = Omit<ExportWindow, 'upTo'>;
+
 export const createExportReader = (connection: ReadConnection, t: Tables): ExportReader => {
-  const read = async (
-    start: ExportStart,
-    collection: ExportedCollection,
-    range: ExportPart & Window,
-  ): Promise<Batch> => {
-    const statement = exportBatchSql(t, collection.overlays, { ...range, upTo: start.lastSnapshot });
+  const read = async (start: ExportStart, overlays: Overlays, range: Range): Promise<Batch> => {
     for (let waited = 0; ; waited += PATIENCE_STEP_MS) {
-      const [row] = await connection.all<ExportBatchRow>(statement);
-      // Another replica may not know yet what the cursor promises to be in the export.
-      if (row && Number(row.seq ?? 0) >= start.position.seq)
-        return { lines: row.lines, count: Number(row.count), last: Number(row.last ?? 0) };
+      const { rows, lines } = await connection.linesBehind<ExportWindowRow>(
+        exportWindowSql(t, { ...range, upTo: start.lastSnapshot }),
+        // Another replica may not know yet what the cursor promises to be in the export.
+        ([window]) =>
+          !window || Number(window.seq ?? 0) < start.position.seq || window.last === null
+            ? null
+            : exportItemsSql(t, overlays, { ...range, upTo: Number(window.last) }),
+      );
+      const [window] = rows;
+      if (window && Number(window.seq ?? 0) >= start.position.seq)
+        return { lines, count: Number(window.count), last: window.last === null ? null : Number(window.last) };
       if (waited >= PATIENCE_MS)
         throw new Error('delivery: an export was broken off, because the database for public reads is too far behind.');
       await pause(PATIENCE_STEP_MS);
     }
   };
 
-  async function* part(start: ExportStart, collection: ExportedCollection, { locale }: ExportPart) {
+  async function* part(start: ExportStart, { overlays }: ExportedCollection, of: ExportPart) {
     const next = (after: number, limit: number) => {
-      const batch = read(start, collection, { collection: collection.name, locale, after, limit });
+      const batch = read(start, overlays, { ...of, after, limit });
       // Whoever stops reading never looks at it.
       batch.catch(() => undefined);
       return batch;
     };
     let limit = FIRST_BATCH;
     let batch = await next(0, limit);
-    while (batch.lines !== null) {
+    while (batch.last !== null) {
       const { lines, count, last } = batch;
       const isLast = count < limit;
       const bytesEach = Math.max(1, lines.length / count);
       limit = Math.max(1, Math.min(MAX_BATCH, limit * 4, Math.floor(BATCH_BYTES / bytesEach)));
       // The database makes the next one while this one is sent.
       const following = isLast ? null : next(last, limit);
-      yield lines;
+      // All of them may have been taken back in the meantime.
+      if (lines.length > 0) yield lines;
       if (following === null) return;
       batch = await following;
     }
@@ -99,8 +113,3 @@ export const createExportReader = (connection: ReadConnection, t: Tables): Expor
     },
   };
 };
-
-interface Window {
-  after: number;
-  limit: number;
-}
