@@ -36,16 +36,11 @@ const current = () => {
   return tables;
 };
 
-const PART = 8_192;
-
 const mapped = (text: string, table: Uint16Array): string => {
-  const parts: string[] = [];
-  for (let start = 0; start < text.length; start += PART) {
-    const units = new Array<number>(Math.min(PART, text.length - start));
-    for (let index = 0; index < units.length; index += 1) units[index] = table[text.charCodeAt(start + index)] ?? 0;
-    parts.push(String.fromCharCode(...units));
-  }
-  return parts.join('');
+  const units = new Uint16Array(text.length);
+  for (let index = 0; index < units.length; index += 1) units[index] = table[text.charCodeAt(index)] ?? 0;
+  // Many times faster than String.fromCharCode, and searches fold the whole text of each hit.
+  return Buffer.from(units.buffer).toString('utf16le');
 };
 
 /** @param text in NFC */
