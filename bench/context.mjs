@@ -14,8 +14,10 @@ export const say = (text) => process.stderr.write(`${text}\n`);
 /** Values spread over a list. */
 export const some = (values, count) => values.filter((_, index) => index % Math.ceil(values.length / count) === 0);
 
-const onServer = async (sql) => {
-  const client = new pg.Client({ connectionString: SERVER });
+const addressOf = (name) => SERVER.replace(/postgres$/, name);
+
+const onServer = async (sql, name = 'postgres') => {
+  const client = new pg.Client({ connectionString: addressOf(name) });
   await client.connect();
   await client.query(sql);
   await client.end();
@@ -37,7 +39,7 @@ export const createContext = ({ quick, database }) => {
     PUBLIC_DIR: folder,
     DATABASE_CLIENT: database,
     ...(database === 'postgres'
-      ? { DATABASE_URL: SERVER.replace(/postgres$/, name) }
+      ? { DATABASE_URL: addressOf(name) }
       : { DATABASE_FILENAME: path.join(folder, `${name}.db`) }),
   });
   return {
@@ -57,6 +59,8 @@ export const createContext = ({ quick, database }) => {
       child.on('message', say);
       const [code] = await once(child, 'exit');
       if (code !== 0) throw new Error('The content could not be made.');
+      // What a server does by itself some minutes after; some have that turned off.
+      if (database === 'postgres') await onServer('ANALYZE', name);
       return { environment, ...JSON.parse(readFileSync(file, 'utf8')) };
     },
     async clean() {

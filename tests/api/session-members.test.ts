@@ -241,6 +241,8 @@ describe("a member's session", () => {
     ['delete', '/api/auth/session?scope=all&scope=all', undefined, 'scope', ['this', 'all']],
     ['delete', '/api/auth/session?user=1', undefined, 'user', undefined],
     ['get', '/api/auth/session?extend=1', undefined, 'extend', undefined],
+    ['get', '/api/auth/session?constructor=1', undefined, 'constructor', undefined],
+    ['get', '/api/auth/session?__proto__=1', undefined, '__proto__', undefined],
     ['post', '/api/auth/session/keep-alive?seconds=9', undefined, 'seconds', undefined],
     ['post', '/api/auth/session/keep-alive', { seconds: 9 }, 'seconds', undefined],
   ] as const)('refuses what it does not know: %s %s %j', async (method, path, sent, name, allowed) => {

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { foreignOrigin, methodNotAllowed, notSignedIn, sessionEnded } from '../errors';
 import { findMember, type Member } from '../members/member';
 import { identify, type Caller } from '../members/identify';
-import { endQuery, nothing, read } from '../members/input';
+import { endQuery, nothing, read, readQuery } from '../members/input';
 import { clearCookie } from '../members/refresh-cookie';
 import { answerRefusals } from './answer-refusals';
 import { idleService } from '../services/access';
@@ -67,20 +67,20 @@ export const memberSession = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Extends nothing, and answers everyone. */
     async status(ctx: Context) {
       isPrivate(ctx);
-      read(nothing, ctx.query, 'parameter');
+      readQuery(nothing, ctx.querystring);
       answer(ctx, await find(await identify(strapi, ctx), 'look'));
     },
 
     keepAlive: answerRefusals(async (ctx) => {
       isPrivate(ctx);
-      read(nothing, ctx.query, 'parameter');
+      readQuery(nothing, ctx.querystring);
       read(nothing, ctx.request.body, 'field');
       answer(ctx, await demand(ctx, 'keepAlive'));
     }),
 
     end: answerRefusals(async (ctx) => {
       isPrivate(ctx);
-      const { scope } = read(endQuery, ctx.query, 'parameter');
+      const { scope } = readQuery(endQuery, ctx.querystring);
       const { caller, session } = await demand(ctx, 'look');
       if (scope === 'all') await sessions.endAll(MEMBERS, session.userId, 'ended');
       else await sessions.end(MEMBERS, session.id);

@@ -30,3 +30,20 @@ export const read = <Out>(schema: z.ZodType<Out>, input: unknown, where: 'parame
     }),
   );
 };
+
+/**
+ * Reads the parameters of a query string, each as often as it is given. Strapi's parsed query leaves out what is named like
+ * something that every object has.
+ * @throws ValidationError as `read` does
+ */
+export const readQuery = <Out>(schema: z.ZodType<Out>, queryString: string): Out => {
+  const parameters = new URLSearchParams(queryString);
+  // Zod passes over the one name that no object it makes can carry.
+  if (parameters.has('__proto__'))
+    throw invalidInput([{ path: '__proto__', message: 'The parameter "__proto__" is unknown here.' }]);
+  const values = [...new Set(parameters.keys())].map((name) => {
+    const given = parameters.getAll(name);
+    return [name, given.length > 1 ? given : given[0]];
+  });
+  return read(schema, Object.fromEntries(values), 'parameter');
+};
