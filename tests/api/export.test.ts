@@ -167,7 +167,7 @@ describe('GET /api/export/{collection}.ndjson', () => {
         return (heapUsed + arrayBuffers) / 2 ** 20;
       };
       const before = held();
-      let most = 0;
+      const samples: number[] = [];
       let count = 0;
       let bytes = 0;
       let looked = 0;
@@ -176,12 +176,16 @@ describe('GET /api/export/{collection}.ndjson', () => {
         bytes += chunk.length;
         if (bytes < looked + 4 * 2 ** 20) continue;
         looked = bytes;
-        most = Math.max(most, held() - before);
+        samples.push(held() - before);
       }
       // The last line is the cursor.
       expect(count - 1).toBeGreaterThan(COPIES);
       expect(bytes / 2 ** 20).toBeGreaterThan(30);
-      expect(most).toBeLessThan(20);
+      // A single sample may count what is being moved twice. A server that has the whole in hand, or leaves it to the system,
+      // holds half of it and more at half of the samples.
+      expect(samples.length).toBeGreaterThan(5);
+      const middle = [...samples].sort((a, b) => a - b)[Math.floor(samples.length / 2)];
+      expect(middle).toBeLessThan(8);
     });
 
     it('is made no faster than the client takes it, and stops when the client leaves', async () => {
