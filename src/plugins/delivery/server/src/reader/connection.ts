@@ -1,13 +1,14 @@
 import Database from 'better-sqlite3';
 import { escapeLiteral, Pool, type PoolClient, type PoolConfig } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { copiedLinesSql, joinedLinesSql, LINE_QUOTE } from '../query/lines-sql';
 import type { Statement } from '../query/list-parts';
 
 /** A way to read delivery's tables that takes nothing from Strapi's own pool. */
 export interface ReadConnection {
   all<Row>(statement: Statement): Promise<Row[]>;
   /**
-   * The rows of a statement, and behind them those of another one that is made from them: JSON texts, as lines of UTF-8. Both
+   * The rows of a statement, and behind them those of another one that is made from them: JSON texts named `json`, as lines of UTF-8. Both
    * are answered by the same server. The second one may take no value of a client.
    * @param then null for no second statement, and no lines
    */
@@ -44,11 +45,7 @@ export const openSqlite = (filename: string): ReadConnection => {
       const rows = all<Row>(first);
       const second = then(rows);
       if (!second) return { rows, lines: Buffer.alloc(0) };
-      const { sql, values } = second;
-      const [found] = all<{ lines: Buffer | null }>({
-        sql: `SELECT CAST(group_concat(json, char(10)) || char(10) AS BLOB) AS lines FROM (${sql})`,
-        values,
-      });
+      const [found] = all<{ lines: Buffer | null }>(joinedLinesSql(second));
       return { rows, lines: found?.lines ?? Buffer.alloc(0) };
     },
     async close() {
@@ -63,26 +60,13 @@ const numbered = (sql: string): string => {
   return sql.replace(/\?/g, () => `$${(position += 1)}`);
 };
 
-/** No JSON text holds these two bytes, nor a line break: what is copied so needs no quotes. */
-const COPIED_AS_LINES = `(FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')`;
-const QUOTE = 1;
-
-/** COPY takes no parameters. */
-const withValues = ({ sql, values }: Statement): string => {
-  let position = 0;
-  return sql.replace(/\?/g, () => {
-    const value = values[position++];
-    return typeof value === 'number' ? String(value) : escapeLiteral(String(value));
-  });
-};
-
 /** The rows of a statement as the server sends them: never decoded, so that they cost neither time nor garbage. */
 const copyLines = async (client: PoolClient, statement: Statement): Promise<Buffer> => {
   const parts: Buffer[] = [];
-  const copied = client.query(copyTo(`COPY (${withValues(statement)}) TO STDOUT ${COPIED_AS_LINES}`));
+  const copied = client.query(copyTo(copiedLinesSql(statement, escapeLiteral)));
   for await (const part of copied as AsyncIterable<Buffer>) parts.push(part);
   const lines = Buffer.concat(parts);
-  if (lines.includes(QUOTE)) throw new Error('delivery: a stored text is no JSON; an export was broken off.');
+  if (lines.includes(LINE_QUOTE)) throw new Error('delivery: a stored text is no JSON; an export was broken off.');
   return lines;
 };
 

@@ -2,7 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Database } from '../store/database';
 import { countVotes, histogramsAfterSql, type CountedRow } from '../store/recount';
-import { lockTallies, putHistogram, talliesAfterSql, tallyFrom, tallySql, type TallyRow } from '../store/tallies';
+import {
+  lockTallies,
+  putHistogram,
+  talliesAfterSql,
+  tallyCountSql,
+  tallyFrom,
+  tallySql,
+  type TallyRow,
+} from '../store/tallies';
 import { rows } from '../store/script';
 import { emptyTally, type Histogram, type Summary, type Tally, type Target } from '../summary';
 import { targetKey } from '../votes/ballot';
@@ -121,10 +129,7 @@ export const createVerifier = ({ strapi }: { strapi: Core.Strapi }): Verifier =>
     async all({ repair, onDifference, onProgress }) {
       const summaries = ratingsService(strapi, 'summaries');
       const db = database();
-      const [{ count: total = 0 } = {}] = await db.read<{ count: number | string }>({
-        sql: `SELECT COUNT(*) AS count FROM ${db.tables.summaries}`,
-        values: [],
-      });
+      const [{ count: total = 0 } = {}] = await db.read<{ count: number | string }>(tallyCountSql(db.tables));
       let count = 0;
       let done = 0;
       const tell = (target: Target, what: string, repaired: boolean) => {

@@ -32,6 +32,12 @@ export const tallySql = (t: Tables, { collection, documentId }: Target): Stateme
   values: [collection, documentId],
 });
 
+/** How many tallies there are: a row with `count`. */
+export const tallyCountSql = (t: Tables): Statement => ({
+  sql: `SELECT COUNT(*) AS count FROM ${t.summaries}`,
+  values: [],
+});
+
 /** Tallies in the order of their keys, behind one of them. */
 export const talliesAfterSql = (t: Tables, after: Target, limit: number): Statement => ({
   sql: `SELECT ${columns('')} FROM ${t.summaries} WHERE (collection, document_id) > (?, ?) ORDER BY collection, document_id LIMIT ${limit}`,
