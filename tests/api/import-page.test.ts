@@ -1,6 +1,5 @@
-import { startApp, type TestApp } from '../support';
+import { eventually, startApp, type TestApp } from '../support';
 import { samplePage, SAMPLE } from '../unit/import/sample-page';
-import { eventually } from './ratings';
 
 interface Result {
   outcome: string;

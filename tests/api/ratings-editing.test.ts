@@ -1,5 +1,5 @@
-import { createAdmin, createArticle, startApp, type TestApp } from '../support';
-import { cookieOf, eventually, mine, summary, vote } from './ratings';
+import { createAdmin, createArticle, eventually, startApp, type TestApp } from '../support';
+import { cookieOf, mine, summary, vote } from './ratings';
 
 describe('ratings for editors', () => {
   let app: TestApp;

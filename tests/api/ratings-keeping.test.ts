@@ -1,5 +1,5 @@
-import { createArticle, startApp, type StartOptions, type TestApp } from '../support';
-import { cookieOf, createMember, eventually, mine, storedVotes, summary, vote } from './ratings';
+import { createArticle, eventually, startApp, type StartOptions, type TestApp } from '../support';
+import { cookieOf, createMember, mine, storedVotes, summary, vote } from './ratings';
 
 const DAY_MS = 86_400_000;
 

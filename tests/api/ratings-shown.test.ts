@@ -1,5 +1,5 @@
-import { createArticle, startApp, updateArticle, type TestApp } from '../support';
-import { cookieOf, eventually, summary, takeBack, vote } from './ratings';
+import { createArticle, eventually, startApp, updateArticle, type TestApp } from '../support';
+import { cookieOf, summary, takeBack, vote } from './ratings';
 
 const ARTICLE = 'plugin::gazette.article';
 

@@ -1,5 +1,5 @@
-import { createArticle, startApp, type TestApp } from '../support';
-import { eventually, takeBack, vote } from './ratings';
+import { createArticle, eventually, startApp, type TestApp } from '../support';
+import { takeBack, vote } from './ratings';
 
 const COUNT = 4;
 
