@@ -1,4 +1,4 @@
-import { createLookUp } from '../../../src/plugins/delivery/server/src/reader/look-up';
+import { createLookUp, createLookUps } from '../../../src/plugins/delivery/server/src/reader/look-up';
 
 describe('lookups in company', () => {
   const questions: string[][] = [];
@@ -38,5 +38,53 @@ describe('lookups in company', () => {
     await turn();
     answer();
     expect(await next).toBe(1);
+  });
+});
+
+describe('lookups with several questions at once', () => {
+  const questions: { keys: readonly string[]; answer: () => void }[] = [];
+  const turn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  const ask = async (keys: readonly string[]) => {
+    await new Promise<void>((resolve) => questions.push({ keys, answer: resolve }));
+    return new Map(keys.map((key) => [key, key.toUpperCase()]));
+  };
+  const asked = () => questions.map(({ keys }) => keys.join(''));
+
+  beforeEach(() => {
+    questions.length = 0;
+  });
+
+  it('put no more questions than they may, of no more keys than they may', async () => {
+    const lookUp = createLookUp(ask, { atOnce: 2, most: 2 });
+    const all = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => lookUp(key));
+    await turn();
+    expect(asked()).toEqual(['ab', 'cd']);
+    questions[1]?.answer();
+    await turn();
+    expect(asked()).toEqual(['ab', 'cd', 'ef']);
+    questions[0]?.answer();
+    questions[2]?.answer();
+    expect(await Promise.all(all)).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
+  });
+
+  it('ask for each group by itself', async () => {
+    const groups: string[] = [];
+    const lookUp = createLookUps<{ name: string }, string>(
+      ({ name }) => name,
+      (group, keys) => {
+        groups.push(group.name);
+        return ask(keys);
+      },
+    );
+    const all = [lookUp({ name: 'vi' }, 'a'), lookUp({ name: 'en' }, 'a'), lookUp({ name: 'vi' }, 'b')];
+    await turn();
+    expect(groups).toEqual(['vi', 'en']);
+    expect(asked()).toEqual(['ab', 'a']);
+    questions.forEach(({ answer }) => answer());
+    expect(await Promise.all(all)).toEqual(['A', 'A', 'B']);
+    const again = lookUp({ name: 'vi' }, 'c');
+    await turn();
+    questions[2]?.answer();
+    expect(await again).toBe('C');
   });
 });

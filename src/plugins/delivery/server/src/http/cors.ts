@@ -19,28 +19,35 @@ export const CORS_HEADERS = [
 ] as const;
 
 export interface Cors {
-  /** Headers of an answer to this origin. Public reads take no credentials, so `*` is `*`. */
-  headers(origin: string | undefined): Record<string, string>;
-  preflight(origin: string | undefined, methods: string): Record<string, string>;
+  /** Headers of an answer to this origin, names and values in turn. Public reads take no credentials, so `*` is `*`. */
+  headers(origin: string | undefined): readonly string[];
+  preflight(origin: string | undefined, methods: string): readonly string[];
 }
 
 export const createCors = (settings: CorsSettings): Cors => {
   const origins = listOf(settings.origin, ['*']);
   const open = origins.includes('*');
   const exposed = listOf(settings.expose, ['ETag', 'Link', 'Location']).join(', ');
-  const headers = (origin: string | undefined): Record<string, string> => {
-    if (open) return { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': exposed };
-    if (!origin || !origins.includes(origin)) return {};
-    return { 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': exposed };
+  const allowing = (origin: string) => [
+    ...['Access-Control-Allow-Origin', origin],
+    ...['Access-Control-Expose-Headers', exposed],
+  ];
+  const everyone = allowing('*');
+  const headers = (origin: string | undefined): readonly string[] => {
+    if (open) return everyone;
+    return origin && origins.includes(origin) ? allowing(origin) : [];
   };
   return {
     headers,
-    preflight: (origin, methods) => ({
+    preflight: (origin, methods) => [
       ...headers(origin),
-      'Access-Control-Allow-Methods': methods,
-      'Access-Control-Allow-Headers': listOf(settings.headers, ['Content-Type', 'Accept', 'If-None-Match']).join(', '),
-      'Access-Control-Max-Age': String(typeof settings.maxAge === 'number' ? settings.maxAge : 86_400),
-    }),
+      ...['Access-Control-Allow-Methods', methods],
+      ...[
+        'Access-Control-Allow-Headers',
+        listOf(settings.headers, ['Content-Type', 'Accept', 'If-None-Match']).join(', '),
+      ],
+      ...['Access-Control-Max-Age', String(typeof settings.maxAge === 'number' ? settings.maxAge : 86_400)],
+    ],
   };
 };
 

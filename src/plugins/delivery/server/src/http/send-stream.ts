@@ -6,6 +6,7 @@ import type { Answer, Body } from './answer';
 import { CORS_HEADERS } from './cors';
 import { chooseEncoding } from './encoding';
 import type { Encoding } from './etag';
+import type { HeaderList } from './headers';
 import { isGone, staySilentWhenGone } from './gone';
 
 /** Fast ones: a stream is long, and whoever reads it waits for all of it. */
@@ -38,15 +39,15 @@ export const sendStream = async (
   ctx: Context,
   answer: Answer,
   stream: () => Body,
-  headers: Record<string, string>,
+  headers: HeaderList,
 ): Promise<void> => {
   const { res } = ctx;
   staySilentWhenGone(ctx);
   const encoding = chooseEncoding(ctx.get('Accept-Encoding'));
   ctx.respond = false;
   CORS_HEADERS.forEach((name) => res.removeHeader(name));
-  headers['Content-Type'] = answer.contentType;
-  if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
+  headers.push('Content-Type', answer.contentType);
+  if (encoding !== 'identity') headers.push('Content-Encoding', encoding);
   if (ctx.method === 'HEAD' || res.destroyed) {
     answer.abandon?.();
     if (!res.destroyed) res.writeHead(answer.status, headers).end();

@@ -8,6 +8,7 @@ import { chooseEncoding } from '../http/encoding';
 import { staySilentWhenGone } from '../http/gone';
 import { readJson } from '../http/read-json';
 import { etagOf, matches } from '../http/etag';
+import { setHeaders } from '../http/headers';
 import { respond, type RespondSettings } from '../http/respond';
 import { checkQueryString } from '../query/parse-query-string';
 import type { RouteMatch, RouteTable } from './route-table';
@@ -86,7 +87,7 @@ export const createDispatcher = (strapi: Core.Strapi, table: RouteTable, isOuter
 
   const preflight = (ctx: Context, match: RouteMatch | PublicError) => {
     const allow = methodsOf(match).join(', ');
-    ctx.set(settings.cors.preflight(ctx.get('Origin') || undefined, allow));
+    setHeaders(ctx, settings.cors.preflight(ctx.get('Origin') || undefined, allow));
     if (settings.variesByOrigin) ctx.set('Vary', 'Origin');
     ctx.set('Allow', allow);
     ctx.status = 204;

@@ -35,6 +35,7 @@ export interface RouteTable {
 const segmentsOf = (path: string): string[] => path.replace(/^\//, '').replace(/\/$/, '').split('/');
 
 const decode = (segment: string): string => {
+  if (!segment.includes('%')) return segment;
   const refuse = (reason: string) =>
     new PublicError(400, 'ValidationError', `The address part "${segment}" ${reason}.`, { path: segment });
   let decoded: string;
@@ -51,6 +52,8 @@ const decode = (segment: string): string => {
 interface Compiled {
   route: TableRoute;
   segments: string[];
+  /** The names of its variable parts, and which parts they are. */
+  variables: [name: string, index: number][];
 }
 
 export const createRouteTable = (): RouteTable => {
@@ -67,12 +70,11 @@ export const createRouteTable = (): RouteTable => {
     if (segments[0]?.startsWith(':')) throw new Error(`The public address ${route.path} begins with a variable part.`);
     const group = groups.get(groupOf(segments)) ?? [];
     // Fixed parts beat variable ones: /documents/lookup before /documents/:id.
-    group.push({ route, segments });
-    group.sort(
-      (a, b) =>
-        a.segments.filter((part) => part.startsWith(':')).length -
-        b.segments.filter((part) => part.startsWith(':')).length,
+    const variables = segments.flatMap((part, index): Compiled['variables'] =>
+      part.startsWith(':') ? [[part.slice(1), index]] : [],
     );
+    group.push({ route, segments, variables });
+    group.sort((a, b) => a.variables.length - b.variables.length);
     groups.set(groupOf(segments), group);
   };
 
@@ -96,11 +98,8 @@ export const createRouteTable = (): RouteTable => {
           segments.every((segment, index) => segment.startsWith(':') || segment === parts[index]),
         );
       if (!found) return null;
-      const params = Object.fromEntries(
-        found.segments.flatMap((segment, index) =>
-          segment.startsWith(':') ? [[segment.slice(1), decode(parts[index] ?? '')] as const] : [],
-        ),
-      );
+      const params: RouteMatch['params'] = {};
+      for (const [name, index] of found.variables) params[name] = decode(parts[index] ?? '');
       return { route: found.route, params };
     },
   };

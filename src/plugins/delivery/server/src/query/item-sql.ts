@@ -24,22 +24,46 @@ const selectItems = (t: Tables, extent: ItemExtent, overlays: Overlays): Stateme
   };
 };
 
+/** A condition that a column has one of some values: one text however many they are, which takes them as one JSON array. */
+const isAmong = ({ client }: Tables, column: string): string =>
+  client === 'postgres'
+    ? `${column} = ANY(ARRAY(SELECT jsonb_array_elements_text(?::jsonb)))`
+    : `${column} IN (SELECT value FROM json_each(?))`;
+
+/** What items are looked up in, and what is read beside them. */
+export interface ItemScope {
+  collections: readonly string[];
+  locale: string;
+  overlays: Overlays;
+}
+
 /** The item of some collections under an id in a language. */
 export const itemByKeySql = (
   t: Tables,
   extent: ItemExtent,
   by: ItemKey,
-  {
-    collections,
-    locale,
-    id,
-    overlays,
-  }: { collections: readonly string[]; locale: string; id: string; overlays: Overlays },
+  id: string,
+  { collections, locale, overlays }: ItemScope,
 ): Statement => {
   const select = selectItems(t, extent, overlays);
   return {
     sql: `${select.sql} WHERE s.${by} = ? AND s.locale = ? AND s.collection IN (${marks(collections)}) LIMIT 1`,
     values: [...select.values, id, locale, ...collections],
+  };
+};
+
+/** The items of some collections under several ids in a language, in no order. */
+export const itemsByKeySql = (
+  t: Tables,
+  extent: ItemExtent,
+  by: ItemKey,
+  ids: readonly string[],
+  { collections, locale, overlays }: ItemScope,
+): Statement => {
+  const select = selectItems(t, extent, overlays);
+  return {
+    sql: `${select.sql} WHERE ${isAmong(t, `s.${by}`)} AND s.locale = ? AND s.collection IN (${marks(collections)})`,
+    values: [...select.values, JSON.stringify(ids), locale, ...collections],
   };
 };
 
@@ -86,19 +110,12 @@ export const targetsSql = (
   by: ItemKey,
   ids: readonly string[],
   { locale, collections }: { locale: string; collections: readonly string[] },
-): Statement => {
-  // One text however many are asked for.
-  const among =
-    t.client === 'postgres'
-      ? '= ANY(ARRAY(SELECT jsonb_array_elements_text(?::jsonb)))'
-      : 'IN (SELECT value FROM json_each(?))';
-  return {
-    sql:
-      `SELECT id, document_id AS "documentId", collection, slug, withdrawn, index_hash AS "indexHash" FROM ${t.snapshots} ` +
-      `WHERE ${by} ${among} AND locale = ? AND collection IN (${marks(collections)})`,
-    values: [JSON.stringify(ids), locale, ...collections],
-  };
-};
+): Statement => ({
+  sql:
+    `SELECT id, document_id AS "documentId", collection, slug, withdrawn, index_hash AS "indexHash" FROM ${t.snapshots} ` +
+    `WHERE ${isAmong(t, by)} AND locale = ? AND collection IN (${marks(collections)})`,
+  values: [JSON.stringify(ids), locale, ...collections],
+});
 
 /** The facts of a snapshot, with the hash that is made of them among others. */
 export const factsSql = (t: Tables, snapshotId: number): Statement => ({

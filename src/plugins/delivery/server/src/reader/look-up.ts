@@ -4,38 +4,81 @@ interface Waiting<Found> {
   reject(error: unknown): void;
 }
 
+export interface LookUpOptions {
+  /** How many questions may be on their way at once. */
+  atOnce: number;
+  /** How many keys one question takes at most. */
+  most: number;
+}
+
+const ONE_QUESTION: LookUpOptions = { atOnce: 1, most: Infinity };
+
 /**
  * Looks things up in company: what is asked for while an answer is on its way is asked for together, and each thing once.
  * Every question is put after it came, so nobody is told what was true before.
  * @param find finds what there is of the keys
+ * @param whenIdle called each time that nothing is left to be asked or answered
  */
 export const createLookUp = <Found>(
   find: (keys: readonly string[]) => Promise<Map<string, Found>>,
+  { atOnce, most }: LookUpOptions = ONE_QUESTION,
+  whenIdle = () => {},
 ): ((key: string) => Promise<Found | undefined>) => {
   let waiting: Waiting<Found>[] = [];
-  let isBusy = false;
+  let asking = 0;
+
+  const askThem = async (asked: readonly Waiting<Found>[]): Promise<void> => {
+    try {
+      const found = await find([...new Set(asked.map(({ key }) => key))]);
+      for (const { key, resolve } of asked) resolve(found.get(key));
+    } catch (error) {
+      for (const { reject } of asked) reject(error);
+    }
+  };
 
   const ask = async (): Promise<void> => {
     // On the next turn of the loop, so that requests that came together go together.
     await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
-      const asked = waiting;
-      waiting = [];
-      try {
-        const found = await find([...new Set(asked.map(({ key }) => key))]);
-        for (const { key, resolve } of asked) resolve(found.get(key));
-      } catch (error) {
-        for (const { reject } of asked) reject(error);
-      }
+      const asked = waiting.slice(0, most);
+      waiting = waiting.slice(most);
+      await askThem(asked);
     }
-    isBusy = false;
+    asking -= 1;
+    if (asking === 0) whenIdle();
   };
 
   return (key) =>
     new Promise((resolve, reject) => {
       waiting.push({ key, resolve, reject });
-      if (isBusy) return;
-      isBusy = true;
+      if (asking >= atOnce) return;
+      asking += 1;
       void ask();
     });
+};
+
+/**
+ * Look-ups of several groups, of which each asks its own questions.
+ * @param nameOf what tells a group from others
+ */
+export const createLookUps = <Group, Found>(
+  nameOf: (group: Group) => string,
+  find: (group: Group, keys: readonly string[]) => Promise<Map<string, Found>>,
+  options: LookUpOptions = ONE_QUESTION,
+): ((group: Group, key: string) => Promise<Found | undefined>) => {
+  // Only of what is being asked: clients may name as many groups as there are days.
+  const lookUps = new Map<string, ReturnType<typeof createLookUp<Found>>>();
+  return (group, key) => {
+    const name = nameOf(group);
+    let lookUp = lookUps.get(name);
+    if (!lookUp) {
+      lookUp = createLookUp(
+        (keys) => find(group, keys),
+        options,
+        () => lookUps.delete(name),
+      );
+      lookUps.set(name, lookUp);
+    }
+    return lookUp(key);
+  };
 };

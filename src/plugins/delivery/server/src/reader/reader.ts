@@ -1,4 +1,4 @@
-import { firstItemSql, itemByKeySql, itemsSql, summariesSql, type ItemExtent, type ItemKey } from '../query/item-sql';
+import { firstItemSql, itemsSql, summariesSql, type ItemKey } from '../query/item-sql';
 import { isByRelevance } from '../query/list-parts';
 import { hitsSql, listSql } from '../query/list-sql';
 import type { ListQuery } from '../query/list-query';
@@ -12,6 +12,7 @@ import { createCatalogueReader, type CatalogueReader } from './catalogue-reader'
 import { createChangeReader, type ChangeReader } from './change-reader';
 import type { ReadConnection } from './connection';
 import { createExportReader, type ExportReader } from './export-reader';
+import { createItemReader } from './item-reader';
 import { createListCounter, type Counts } from './list-counts';
 import { readPageRow, type PageRow } from './page-row';
 import { withRarest } from './rarest-facet';
@@ -163,6 +164,7 @@ const MAX_SHARES = 1_000;
 
 export const createReader = (connection: ReadConnection, t: Tables): Reader => {
   const counter = createListCounter(connection, t);
+  const items = createItemReader(connection, t, keysOf);
 
   const shares = new Map<string, { at: number; share: Promise<number> }>();
 
@@ -180,15 +182,6 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
     return { ...query, search: { ...query.search, share: await known.share } };
   };
 
-  /** The likelier meaning first; the other one costs a second query only where the first finds nothing. */
-  const find = async <Row>(extent: ItemExtent, address: ItemAddress): Promise<Row | null> => {
-    for (const by of keysOf(address.id)) {
-      const [found] = await connection.all<Row>(itemByKeySql(t, extent, by, address));
-      if (found) return found;
-    }
-    return null;
-  };
-
   const documentOf = async (collections: readonly string[], locale: string, id: string) => {
     const [found] = await connection.all<{ documentId: string; collection: string; slug: string; locale: string }>(
       documentOfAddressSql(t, collections, locale, id),
@@ -199,8 +192,8 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
   };
 
   return {
-    item: (address) => find<StoredItem>('whole', address),
-    itemHead: (address) => find<ItemHead>('head', address),
+    item: (address) => items.whole(address),
+    itemHead: (address) => items.head(address),
     target: createTargetReader(connection, t, keysOf),
     async single(address) {
       const [found] = await connection.all<StoredItem>(firstItemSql(t, address));

@@ -1,7 +1,7 @@
 import { factsSql, targetsSql, type ItemKey } from '../query/item-sql';
 import type { Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
-import { createLookUp } from './look-up';
+import { createLookUps } from './look-up';
 import type { ItemAddress, TargetHead } from './reader';
 
 type Address = Omit<ItemAddress, 'overlays'>;
@@ -33,25 +33,18 @@ export const createTargetReader = (
     return facts;
   };
 
-  const find = (by: ItemKey, address: Address) =>
-    createLookUp<Row>(async (ids) => {
+  const lookUp = createLookUps<{ by: ItemKey; address: Address }, Row>(
+    ({ by, address: { locale, collections } }) => [by, locale, ...collections].join('\n'),
+    async ({ by, address }, ids) => {
       const found = await connection.all<Row>(targetsSql(t, by, ids, address));
       return new Map(found.map((row) => [by === 'slug' ? row.slug : row.documentId, row]));
-    });
-
-  /** Few: of the site's languages and lists. */
-  const lookUps = new Map<string, ReturnType<typeof find>>();
-  const lookUpOf = (by: ItemKey, address: Address) => {
-    const name = [by, address.locale, ...address.collections].join('\n');
-    const lookUp = lookUps.get(name) ?? find(by, address);
-    lookUps.set(name, lookUp);
-    return lookUp;
-  };
+    },
+  );
 
   return async (address: Address): Promise<TargetHead | null> => {
     const { id } = address;
     for (const by of keysOf(id)) {
-      const found = await lookUpOf(by, address)(id);
+      const found = await lookUp({ by, address }, id);
       if (!found) continue;
       const { id: snapshotId, indexHash, withdrawn, ...head } = found;
       return { ...head, withdrawn: Boolean(withdrawn), facts: await factsOf(Number(snapshotId), indexHash) };
