@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { startApp, type TestApp } from '../support';
+import { mostFound } from '../../src/plugins/delivery/server/src/query/search-sql';
 
 /** How many articles, and how many searches: `SEARCH_ROUNDS` for more. */
 const ARTICLES = 60;
@@ -109,6 +110,7 @@ describe('what a search finds', () => {
         .map(([a, b, c]) => `${a} "${b.replaceAll('"', '')}" ${c.replaceAll('"', '')}`),
     );
     let withHits = 0;
+    let walked = 0;
     await fc.assert(
       fc.asyncProperty(query, fc.boolean(), async (q, isDecomposed) => {
         const sent = isDecomposed ? q.normalize('NFD') : q;
@@ -122,11 +124,18 @@ describe('what a search finds', () => {
         expect(body.meta.pagination.total).toBe(expected.length);
         const scores = body.data.map(({ score }: { score: number }) => score);
         expect(scores).toEqual([...scores].sort((a, b) => b - a));
+        // A page of two is found by the index or, where most are hits, on a walk: in the same order.
+        const { body: page } = await app.request.get(
+          `/api/articles?pagination[pageSize]=2&q=${encodeURIComponent(sent)}`,
+        );
+        expect([q, page.data.map(({ documentId }: Made) => documentId)]).toEqual([q, found.slice(0, 2)]);
         if (expected.length > 0) withHits += 1;
+        if (expected.length >= mostFound(ARTICLES, 3)) walked += 1;
       }),
       { numRuns: ROUNDS },
     );
     // Searches that find nothing prove little.
     expect(withHits).toBeGreaterThan(ROUNDS / 3);
+    expect(walked).toBeGreaterThan(0);
   });
 });

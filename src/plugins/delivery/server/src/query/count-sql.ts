@@ -9,11 +9,14 @@ const unordered = (query: ListQuery): ListQuery => ({
   sort: query.search ? [] : [{ key: query.defaultSortKey, direction: 'desc' }],
 });
 
+/** How what a search finds is counted. */
+const ofSearch = { isPlannedAnew: true, isByIndex: true } as const;
+
 /** How many rows a list has, by counting them: in whatever order is the easiest. */
 export const countSql = (t: Tables, query: ListQuery): Statement => {
   const { search, facets, ranges, fallback, list, locale } = query;
   if (search && facets.length === 0 && ranges.length === 0 && fallback === null)
-    return { ...hitCountSql(t, search.ranked, { list, locale }), isPlannedAnew: true };
+    return { ...hitCountSql(t, search.ranked, { list, locale }), ...ofSearch };
   const ordered = unordered(query);
   const parts = listParts(t, ordered).map(({ from, where }): Statement => {
     const conditions = join(where, ' AND ');
@@ -23,7 +26,7 @@ export const countSql = (t: Tables, query: ListQuery): Statement => {
     };
   });
   const sum = join(parts, ' + ');
-  return { sql: `SELECT ${sum.sql} AS total`, values: sum.values, ...(search ? { isPlannedAnew: true } : {}) };
+  return { sql: `SELECT ${sum.sql} AS total`, values: sum.values, ...(search ? ofSearch : {}) };
 };
 
 /** One value of a facet, or '' for any. */
@@ -107,7 +110,7 @@ export const facetSql = (t: Tables, query: ListQuery, column: FacetColumn, limit
       `SELECT value, COALESCE(MAX(CASE WHEN part = 0 THEN label END), MAX(label)) AS label, COUNT(*) AS count ` +
       `FROM (${rows.sql}) q GROUP BY value ORDER BY count DESC, value LIMIT ?`,
     values: [...rows.values, limit],
-    ...(query.search ? { isPlannedAnew: true } : {}),
+    ...(query.search ? ofSearch : {}),
   };
 };
 

@@ -11,6 +11,8 @@ export interface Statement {
   values: (string | number)[];
   /** Its values decide how it is best answered, so that PostgreSQL plans it anew each time. */
   isPlannedAnew?: boolean;
+  /** PostgreSQL may not read a whole table for it: it does not know that each row's entries must be fetched and unpacked. */
+  isByIndex?: boolean;
 }
 
 const comparison = (direction: SortTerm['direction']) => (direction === 'asc' ? '>' : '<');

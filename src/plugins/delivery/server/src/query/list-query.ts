@@ -52,8 +52,8 @@ export interface ListSearch {
   text: string;
   ranked: RankedSearch;
   marks: Mark[];
-  /** Of the list's items, how many are hits; where that is known. */
-  share?: number;
+  /** How its ranks are best looked for, where that is known: by rank. */
+  isWalked?: readonly boolean[];
 }
 
 /** The sort key of hits: the best first. */

@@ -2,7 +2,7 @@ import type { Tables } from '../store/tables';
 import type { ListQuery, ListSearch } from './list-query';
 import { afterSql, isByRelevance, join, listParts, searchParts, sortColumn, type Statement } from './list-parts';
 import { areRead, overlaySql } from './overlay-sql';
-import { idColumn, mayWalk, orderColumn, placeAmongHits, raiseOf } from './search-sql';
+import { idColumn, orderColumn, placeAmongHits, raiseOf } from './search-sql';
 
 /**
  * A column of JSON, on SQLite as the bytes that it is stored as: decoding them to send them again would cost more than
@@ -18,7 +18,7 @@ const dialect = {
 } as const;
 
 /** How many rows a page asks for, one more than it shows, and how many stand before it. */
-const windowOf = ({ paging }: ListQuery): { limit: number; offset: number } => {
+export const windowOf = ({ paging }: Pick<ListQuery, 'paging'>): { limit: number; offset: number } => {
   const size = paging.form === 'offset' ? paging.limit : paging.pageSize;
   const offset =
     paging.form === 'page' ? (paging.page - 1) * paging.pageSize : paging.form === 'offset' ? paging.start : 0;
@@ -34,21 +34,20 @@ const orderOf = ({ sort }: ListQuery, prefix: string): string => {
  * The hits of a page, rank by rank. Each rank is walked from its newest hit on and no farther than the page needs, and a rank
  * is only begun where those before it did not fill the page: both databases do the parts of a UNION ALL in their order.
  */
-const hitRows = (t: Tables, query: ListQuery, { ranked, share }: ListSearch): Statement => {
+const hitRows = (t: Tables, query: ListQuery, { ranked, isWalked }: ListSearch): Statement => {
   const { paging } = query;
   const after = paging.form === 'cursor' && paging.after ? placeAmongHits(paging.after.values[0] ?? '') : null;
   const { limit, offset } = windowOf(query);
-  const ranks = ranked.ranks.filter(({ weight }) => after === null || raiseOf(weight) <= after.raise);
-  const parts = ranks.flatMap((rank, index) => {
-    const { weight, hits } = rank;
+  const parts = ranked.ranks.flatMap(({ weight, hits }, index) => {
     const raise = raiseOf(weight);
+    if (after !== null && raise > after.raise) return [];
     const rows = searchParts(t, query, { ranked, hits }).map(({ from, where }): Statement => {
       if (after?.raise === raise) where.push({ sql: `${idColumn(t)} < ?`, values: [after.id] });
       const conditions = join(where, ' AND ');
       return {
         sql:
           `SELECT * FROM (SELECT k0.snapshot_id AS sid, k0.document_id AS did, ${raise} + ${idColumn(t)} AS v0 FROM ${from.sql} ` +
-          `WHERE ${conditions.sql} ORDER BY ${orderColumn(t, rank, share)} DESC LIMIT ?) q`,
+          `WHERE ${conditions.sql} ORDER BY ${orderColumn(t, isWalked?.[index])} DESC LIMIT ?) q`,
         values: [...from.values, ...conditions.values, limit + offset],
       };
     });
@@ -89,9 +88,9 @@ const pageRows = (t: Tables, query: ListQuery): Statement => {
   };
 };
 
-/** Whether how a page is best found depends on how frequent what is looked for is. Of rare words the order tells all there is to know. */
-const dependsOnWords = ({ search }: ListQuery): boolean =>
-  search !== null && (search.share === undefined || mayWalk(search.share));
+/** Whether how a page is best found depends on how frequent what is looked for is. Of words alone the order tells all there is to know. */
+const dependsOnWords = ({ search, facets, ranges, fallback }: ListQuery): boolean =>
+  search !== null && (search.isWalked === undefined || facets.length > 0 || ranges.length > 0 || fallback !== null);
 
 /** So much of a text is looked through for what is shown of it. */
 const SHOWN_TEXT = 50_000;

@@ -1,4 +1,4 @@
-import { placeOf, type Expression, type Rank, type RankedSearch } from '../search';
+import { placeOf, type Expression, type RankedSearch } from '../search';
 import { ID_BITS } from '../store/search';
 import { symbolEntry, wordEntry } from '../store/search-entries';
 import type { Tables } from '../store/tables';
@@ -102,22 +102,42 @@ export const hitCountSql = (t: Tables, ranked: RankedSearch, place: { list: stri
 /** The column by which hits of one rank are put in order. */
 export const idColumn = ({ client }: Tables): string => (client === 'sqlite' ? 'x.rowid' : 'k0.id');
 
-/** Shares of a list from which on its rows are walked: for words anywhere, and for words in titles and leads alone. */
-const WALKED = { wide: 0.05, narrow: 0.3 } as const;
+/**
+ * How many rows an index finds in the time in which one is met on a walk by ids, where its entries must be fetched and
+ * unpacked. Measured among 100,000 items.
+ */
+const WALKED_ROW = 5;
 
-/** Whether any rank of a search may be walked. */
-export const mayWalk = (share: number): boolean => share > WALKED.wide;
+/** So many hits of a rank are counted: of more it is known that they are walked. */
+export const mostFound = (items: number, rows: number): number => Math.ceil(Math.sqrt(WALKED_ROW * items * rows));
+
+/** How many hits some ranks have, up to a number, as `n0`…, by the index alone. */
+export const rankCountsSql = (
+  t: Tables,
+  ranked: RankedSearch,
+  place: { list: string; locale: string },
+  most: number,
+): Statement => {
+  const counts = ranked.ranks.map(({ hits }, index): Statement => {
+    const { from, where } = matching(t, hits, ranked, place);
+    return {
+      sql: `(SELECT COUNT(*) FROM (SELECT 1 FROM ${from} WHERE ${where.map(({ sql }) => sql).join(' AND ')} LIMIT ?) q${index}) AS n${index}`,
+      values: [...where.flatMap(({ values }) => values), most],
+    };
+  });
+  return {
+    sql: `SELECT ${counts.map(({ sql }) => sql).join(', ')}`,
+    values: counts.flatMap(({ values }) => values),
+    isByIndex: true,
+  };
+};
 
 /**
  * The same as it stands in an ORDER BY. PostgreSQL may find hits by the index or walk all rows by their ids until a page is
- * full, which is right only where many rows are hits: it does not know that each row's entries must be fetched and unpacked,
- * so it is told by an order that no index has.
- * @param share of the list's items, how many are hits
+ * full, which is right only where many rows are hits: it is told by an order that no index has.
  */
-export const orderColumn = ({ client }: Tables, { isWide }: Rank, share = 0): string => {
-  if (client === 'sqlite') return 'x.rowid';
-  return share > (isWide ? WALKED.wide : WALKED.narrow) ? 'k0.id' : 'k0.id + 0';
-};
+export const orderColumn = ({ client }: Tables, isWalked = false): string =>
+  client === 'sqlite' ? 'x.rowid' : isWalked ? 'k0.id' : 'k0.id + 0';
 
 /** Ranks weigh tenths and halves; their places are whole numbers. */
 const STEPS = 2;

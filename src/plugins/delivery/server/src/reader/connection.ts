@@ -86,26 +86,38 @@ export const openPostgres = (config: PoolConfig, onError: (error: Error) => void
     }
     return { name: isPlannedAnew ? undefined : named.name || undefined, text: named.text, values };
   };
+  /** On one connection, which is given up where anything of it fails. */
+  const withClient = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    let failure: unknown;
+    try {
+      return await work(client);
+    } catch (error) {
+      failure = error;
+      throw error;
+    } finally {
+      client.release(failure instanceof Error ? failure : undefined);
+    }
+  };
   return {
     async all<Row>(statement: Statement) {
-      const { rows } = await pool.query(queryOf(statement));
-      return rows as Row[];
+      const query = queryOf(statement);
+      if (!statement.isByIndex) return (await pool.query(query)).rows as Row[];
+      return withClient(async (client) => {
+        await client.query('SET enable_seqscan = off');
+        const { rows } = await client.query(query);
+        await client.query('RESET enable_seqscan');
+        return rows as Row[];
+      });
     },
     async linesBehind<Row>(first: Statement, then: (rows: Row[]) => Statement | null) {
-      const client = await pool.connect();
-      let failure: unknown;
-      try {
+      return withClient(async (client) => {
         const rows = (await client.query(queryOf(first))).rows as Row[];
         const second = then(rows);
         if (!second) return { rows, lines: Buffer.alloc(0) };
         count += 1;
         return { rows, lines: await copyLines(client, second) };
-      } catch (error) {
-        failure = error;
-        throw error;
-      } finally {
-        client.release(failure instanceof Error ? failure : undefined);
-      }
+      });
     },
     close: () => pool.end(),
     queries: () => count,

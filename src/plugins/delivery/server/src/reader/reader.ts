@@ -1,6 +1,6 @@
 import { firstItemSql, itemsSql, summariesSql, type ItemKey } from '../query/item-sql';
 import { isByRelevance } from '../query/list-parts';
-import { hitsSql, listSql } from '../query/list-sql';
+import { hitsSql, listSql, windowOf } from '../query/list-sql';
 import type { ListQuery } from '../query/list-query';
 import type { Overlays } from '../query/overlay-sql';
 import { ownValuesSql, similarSql, type Weights } from '../query/similar-sql';
@@ -159,27 +159,28 @@ const keysOf = (id: string): readonly ItemKey[] =>
   DOCUMENT_ID.test(id) ? ['document_id', 'slug'] : ['slug', 'document_id'];
 
 /** How long it is taken for known how frequent words are: only how they are looked for depends on it. */
-const SHARE_MS = 60_000;
-const MAX_SHARES = 1_000;
+const WALKS_MS = 60_000;
+const MAX_WALKS = 1_000;
 
 export const createReader = (connection: ReadConnection, t: Tables): Reader => {
   const counter = createListCounter(connection, t);
   const items = createItemReader(connection, t, keysOf);
 
-  const shares = new Map<string, { at: number; share: Promise<number> }>();
+  const walked = new Map<string, { at: number; ranks: Promise<boolean[]> }>();
 
-  /** Notes how frequent what is looked for is, where that decides how it is looked for. */
-  const withShare = async (query: ListQuery): Promise<ListQuery> => {
-    if (!query.search || t.client === 'sqlite' || !isByRelevance(query)) return query;
-    const key = JSON.stringify([query.list, query.locale, query.fallback, query.search.text]);
-    let known = shares.get(key);
-    if (!known || Date.now() - known.at > SHARE_MS) {
-      known = { at: Date.now(), share: counter.share(query) };
-      if (shares.size >= MAX_SHARES) shares.clear();
-      shares.set(key, known);
-      known.share.catch(() => shares.delete(key));
+  /** Notes which ranks of a search are walked, where that has to be told. */
+  const withWalks = async (query: ListQuery): Promise<ListQuery> => {
+    const { search, list, locale, fallback, paging } = query;
+    if (!search || t.client === 'sqlite' || !isByRelevance(query)) return query;
+    const key = JSON.stringify([list, locale, fallback, search.text, windowOf({ paging })]);
+    let known = walked.get(key);
+    if (!known || Date.now() - known.at > WALKS_MS) {
+      known = { at: Date.now(), ranks: counter.walkedRanks(query, search.ranked) };
+      if (walked.size >= MAX_WALKS) walked.clear();
+      walked.set(key, known);
+      known.ranks.catch(() => walked.delete(key));
     }
-    return { ...query, search: { ...query.search, share: await known.share } };
+    return { ...query, search: { ...search, isWalked: await known.ranks } };
   };
 
   const documentOf = async (collections: readonly string[], locale: string, id: string) => {
@@ -200,13 +201,13 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
       return found ?? null;
     },
     async page(query) {
-      const planned = await withShare(await withRarest(connection, t, query));
+      const planned = await withWalks(await withRarest(connection, t, query));
       const [row] = await connection.all<PageRow>(listSql(t, planned));
       return readPageRow(row, query.sort.length);
     },
     async hits(query) {
       const rows = await connection.all<Omit<StoredHit, 'values'> & Record<`v${number}`, string | number>>(
-        hitsSql(t, await withShare(query)),
+        hitsSql(t, await withWalks(query)),
       );
       return rows.map(({ documentId, locale, hit, body, ...row }) => ({
         ...{ documentId, locale, hit, body },

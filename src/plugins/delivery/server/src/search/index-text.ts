@@ -17,8 +17,8 @@ export interface SearchText {
   shown?: Record<string, unknown>;
 }
 
-/** Raised by a release that makes other entries of the same text: every index is made again then. */
-export const INDEX_REVISION = 1;
+/** Raised by a release that makes other entries of the same text, or keeps them otherwise: every index is made again then. */
+export const INDEX_REVISION = 2;
 
 /** The parts of an item, from what weighs most. */
 export const LEVELS = ['title', 'lead', 'body'] as const;

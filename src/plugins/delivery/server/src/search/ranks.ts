@@ -9,8 +9,6 @@ export interface Rank {
   weight: number;
   /** Its hits, without those of the ranks before it. */
   hits: Expression;
-  /** Whether words may stand anywhere: of frequent words most items are hits then. */
-  isWide: boolean;
 }
 
 export interface RankedSearch {
@@ -66,8 +64,8 @@ export const rankSearch = (search: SearchTerms): RankedSearch => {
   const { whole, unfinished, isAccented, phrases } = search;
   const ranks: Rank[] = [];
   const before: Expression[] = [];
-  const add = (weight: number, hits: Expression, isWide: boolean, replaced: Expression[] = []): void => {
-    ranks.push({ weight, hits: except(hits, [...before]), isWide });
+  const add = (weight: number, hits: Expression, replaced: Expression[] = []): void => {
+    ranks.push({ weight, hits: except(hits, [...before]) });
     // What lies within this rank's hits need not be named any more.
     for (const one of replaced) before.splice(before.indexOf(one), 1);
     before.push(hits);
@@ -75,8 +73,8 @@ export const rankSearch = (search: SearchTerms): RankedSearch => {
   if (whole.length > 0) {
     const accented = any(whole.map((key) => ({ kind: 'symbol' as const, key: key.accented })));
     const folded = any(whole.map((key) => ({ kind: 'symbol' as const, key: key.folded })));
-    add(WEIGHTS.symbol, accented, false);
-    add(WEIGHTS.symbolFolded, folded, false);
+    add(WEIGHTS.symbol, accented);
+    add(WEIGHTS.symbolFolded, folded);
   }
   const find = finder(search);
   /** Each level holds those before it. @returns the hits of the last */
@@ -87,14 +85,12 @@ export const rankSearch = (search: SearchTerms): RankedSearch => {
     isBegun: boolean,
   ): Expression => {
     const found = levels.map((level) => find(form, level, { isBegun }));
-    found.forEach((hits, index) =>
-      add(weights[index] ?? 0, hits, levels[index] === 2, found.slice(0, index).slice(-1)),
-    );
+    found.forEach((hits, index) => add(weights[index] ?? 0, hits, found.slice(0, index).slice(-1)));
     return any(found.slice(-1));
   };
   if (isAccented) addLevels('accented', WEIGHTS.accented, [0, 1, 2], false);
   const finished = addLevels('folded', WEIGHTS.folded, [0, 1, 2], false);
   if (!unfinished) return { ranks, hits: finished, phrases };
-  if (isAccented) add(WEIGHTS.begunAccented, find('accented', 2, { isBegun: true }), true);
+  if (isAccented) add(WEIGHTS.begunAccented, find('accented', 2, { isBegun: true }));
   return { ranks, hits: addLevels('folded', WEIGHTS.begun, [0, 2], true), phrases };
 };

@@ -8,6 +8,7 @@ import { catalogue } from './0007-catalogue';
 import { earlyPeriods } from './0008-early-periods';
 import { removals } from './0011-removals';
 import { coveringKeys } from './0012-covering-keys';
+import { narrowSearch } from './0013-narrow-search';
 import type { Tables } from '../tables';
 
 export interface Migration {
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   earlyPeriods,
   removals,
   coveringKeys,
+  narrowSearch,
 ];
