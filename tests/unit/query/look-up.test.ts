@@ -1,4 +1,5 @@
 import { createLookUp, createLookUps } from '../../../src/plugins/delivery/server/src/reader/look-up';
+import { eventually } from '../../support/eventually';
 
 describe('lookups in company', () => {
   const questions: string[][] = [];
@@ -65,6 +66,26 @@ describe('lookups with several questions at once', () => {
     questions[0]?.answer();
     questions[2]?.answer();
     expect(await Promise.all(all)).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
+  });
+
+  it('are not held back for long by a question that is never answered', async () => {
+    const lookUp = createLookUp(ask);
+    void lookUp('lost');
+    await turn();
+    const later = ['a', 'b'].map((key) => lookUp(key));
+    await turn();
+    expect(asked()).toEqual(['lost']);
+    const known = await eventually(
+      async () => asked(),
+      ({ length }) => length > 1,
+    );
+    expect(known).toEqual(['lost', 'ab']);
+    questions[1]?.answer();
+    expect(await Promise.all(later)).toEqual(['A', 'B']);
+    const last = lookUp('c');
+    await turn();
+    questions[2]?.answer();
+    expect(await last).toBe('C');
   });
 
   it('ask for each group by itself', async () => {

@@ -96,12 +96,13 @@ export const writeProjections = async (input: WriteInput): Promise<WriteResult> 
   const ids = await putSnapshots(
     trx,
     tables,
-    updates.map(({ next, documentId, version, item }) => ({
+    updates.map(({ next, documentId, old, contentChanged, version, item }) => ({
       ...next,
       collection,
       documentId,
       version,
-      updatedAt: now,
+      // What is only found otherwise, or written anew, is what clients have.
+      updatedAt: old && !contentChanged ? old.updatedAt : now,
       summary: openJson({ ...next.summary, version }),
       item,
     })),

@@ -37,7 +37,7 @@ export interface ItemScope {
   overlays: Overlays;
 }
 
-/** The item of some collections under an id in a language. */
+/** The item of some collections under an id in a language; of several that share it, that of the collection whose name comes first. */
 export const itemByKeySql = (
   t: Tables,
   extent: ItemExtent,
@@ -47,7 +47,7 @@ export const itemByKeySql = (
 ): Statement => {
   const select = selectItems(t, extent, overlays);
   return {
-    sql: `${select.sql} WHERE s.${by} = ? AND s.locale = ? AND s.collection IN (${marks(collections)}) LIMIT 1`,
+    sql: `${select.sql} WHERE s.${by} = ? AND s.locale = ? AND s.collection IN (${marks(collections)}) ORDER BY s.collection LIMIT 1`,
     values: [...select.values, id, locale, ...collections],
   };
 };

@@ -60,19 +60,25 @@ const numbered = (sql: string): string => {
   return sql.replace(/\?/g, () => `$${(position += 1)}`);
 };
 
+/** So much of a copy may wait to be taken, in bytes: by the stream's own 64 KB it would stop at every fifth item. */
+const COPY_BUFFER = 2 ** 20;
+
 /** The rows of a statement as the server sends them: never decoded, so that they cost neither time nor garbage. */
 const copyLines = async (client: PoolClient, statement: Statement): Promise<Buffer> => {
   const parts: Buffer[] = [];
-  const copied = client.query(copyTo(copiedLinesSql(statement, escapeLiteral)));
+  const copied = client.query(copyTo(copiedLinesSql(statement, escapeLiteral), { highWaterMark: COPY_BUFFER }));
   for await (const part of copied as AsyncIterable<Buffer>) parts.push(part);
   const lines = Buffer.concat(parts);
   if (lines.includes(LINE_QUOTE)) throw new Error('delivery: a stored text is no JSON; an export was broken off.');
   return lines;
 };
 
+/** A connection that has not answered after so long is taken for dead, and closed. */
+const ANSWER_MS = 30_000;
+
 /** PostgreSQL: a pool of its own; every text is a named statement, prepared once per connection. */
 export const openPostgres = (config: PoolConfig, onError: (error: Error) => void): ReadConnection => {
-  const pool = new Pool(config);
+  const pool = new Pool({ keepAlive: true, ...config });
   pool.on('error', onError);
   const names = new Map<string, { name: string; text: string }>();
   let count = 0;
@@ -84,11 +90,14 @@ export const openPostgres = (config: PoolConfig, onError: (error: Error) => void
       if (names.size < 500) names.set(sql, named);
       else named = { name: '', text: named.text };
     }
-    return { name: isPlannedAnew ? undefined : named.name || undefined, text: named.text, values };
+    const name = isPlannedAnew ? undefined : named.name || undefined;
+    return { name, text: named.text, values, query_timeout: ANSWER_MS };
   };
   /** On one connection, which is given up where anything of it fails. */
   const withClient = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
     const client = await pool.connect();
+    // The pool listens to idle connections only; an error that nobody listens to ends the process.
+    client.on('error', onError);
     let failure: unknown;
     try {
       return await work(client);
@@ -96,6 +105,8 @@ export const openPostgres = (config: PoolConfig, onError: (error: Error) => void
       failure = error;
       throw error;
     } finally {
+      // One that is given up may still have errors to tell.
+      if (failure === undefined) client.off('error', onError);
       client.release(failure instanceof Error ? failure : undefined);
     }
   };
@@ -104,9 +115,10 @@ export const openPostgres = (config: PoolConfig, onError: (error: Error) => void
       const query = queryOf(statement);
       if (!statement.isByIndex) return (await pool.query(query)).rows as Row[];
       return withClient(async (client) => {
-        await client.query('SET enable_seqscan = off');
+        // In a transaction, so that it is gone whatever happens, and reaches its statement behind a pooler too.
+        await client.query('BEGIN READ ONLY; SET LOCAL enable_seqscan = off');
         const { rows } = await client.query(query);
-        await client.query('RESET enable_seqscan');
+        await client.query('COMMIT');
         return rows as Row[];
       });
     },

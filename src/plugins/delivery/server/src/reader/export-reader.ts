@@ -42,7 +42,7 @@ export interface ExportReader {
 }
 
 /** A batch is about this long, so that a few of them are all that an export holds in memory. */
-const BATCH_BYTES = 512 * 1024;
+const BATCH_BYTES = 2 * 2 ** 20;
 const FIRST_BATCH = 32;
 const MAX_BATCH = 1_000;
 

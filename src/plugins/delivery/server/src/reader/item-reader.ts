@@ -24,8 +24,14 @@ export const createItemReader = (connection: ReadConnection, t: Tables, keysOf: 
   const lookUp = createLookUps<Group, ItemHead>(
     nameOf,
     async ({ extent, by, scope }, ids) => {
-      const rows = await connection.all<ItemHead>(itemsByKeySql(t, extent, by, ids, scope));
-      return new Map(rows.map((row) => [by === 'slug' ? row.slug : row.documentId, row]));
+      const found = new Map<string, ItemHead>();
+      for (const row of await connection.all<ItemHead>(itemsByKeySql(t, extent, by, ids, scope))) {
+        const key = by === 'slug' ? row.slug : row.documentId;
+        const other = found.get(key);
+        // As `itemByKeySql` decides it.
+        if (!other || row.collection < other.collection) found.set(key, row);
+      }
+      return found;
     },
     TOGETHER,
   );

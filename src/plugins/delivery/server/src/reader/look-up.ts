@@ -11,6 +11,19 @@ export interface LookUpOptions {
   most: number;
 }
 
+/** A question that is not answered after so long holds back nobody else any more. */
+const PATIENCE_MS = 1_000;
+
+/** Whether something takes longer than that. */
+const isLate = (answered: Promise<void>): Promise<boolean> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(true), PATIENCE_MS);
+    void answered.then(() => {
+      clearTimeout(timer);
+      resolve(false);
+    });
+  });
+
 const ONE_QUESTION: LookUpOptions = { atOnce: 1, most: Infinity };
 
 /**
@@ -42,18 +55,22 @@ export const createLookUp = <Found>(
     while (waiting.length > 0) {
       const asked = waiting.slice(0, most);
       waiting = waiting.slice(most);
-      await askThem(asked);
+      if (await isLate(askThem(asked))) break;
     }
     asking -= 1;
-    if (asking === 0) whenIdle();
+    if (waiting.length > 0) begin();
+    else if (asking === 0) whenIdle();
+  };
+
+  const begin = (): void => {
+    asking += 1;
+    void ask();
   };
 
   return (key) =>
     new Promise((resolve, reject) => {
       waiting.push({ key, resolve, reject });
-      if (asking >= atOnce) return;
-      asking += 1;
-      void ask();
+      if (asking < atOnce) begin();
     });
 };
 

@@ -29,6 +29,8 @@ export interface SnapshotRow {
   indexHash: string;
   withdrawn: boolean;
   majorMark: string;
+  /** When its content last became another one, ISO 8601 in UTC. */
+  updatedAt: string;
   reference: string;
   facts: string;
 }
@@ -36,7 +38,6 @@ export interface SnapshotRow {
 export interface NewSnapshot extends Omit<SnapshotRow, 'id'> {
   /** See `CollectionDefinition.majorMark`; '' where there is none. */
   majorMark: string;
-  updatedAt: string;
   /** JSON of what other items show of this one. */
   reference: string;
   /** JSON of what other items need to know beyond that; '' where there is nothing. */
@@ -57,7 +58,7 @@ export interface SnapshotIndex {
 }
 
 const SNAPSHOT_COLUMNS =
-  'id, collection, document_id AS "documentId", locale, slug, version, hash, index_hash AS "indexHash", withdrawn, major_mark AS "majorMark", reference, facts';
+  'id, collection, document_id AS "documentId", locale, slug, version, hash, index_hash AS "indexHash", withdrawn, major_mark AS "majorMark", updated_at AS "updatedAt", reference, facts';
 
 interface RawSnapshotRow extends Omit<SnapshotRow, 'id' | 'withdrawn'> {
   id: number | string;
