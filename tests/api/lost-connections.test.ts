@@ -1,6 +1,10 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import type { Core } from '@strapi/strapi';
 import { openPostgres, type ReadConnection } from '../../src/plugins/delivery/server/src/reader/connection';
+import { openPostgres as openVotes } from '../../src/plugins/ratings/server/src/store/postgres';
+import { tablesOf } from '../../src/plugins/ratings/server/src/store/tables';
+import { eventually } from '../support/eventually';
 import { testClient } from '../support/test-database';
 
 const describeOnPostgres = testClient() === 'postgres' ? describe : describe.skip;
@@ -10,9 +14,10 @@ const SLOW = { sql: 'SELECT 1 AS one FROM pg_sleep(20)', values: [] };
 const ONE = { sql: 'SELECT 1 AS one', values: [] };
 
 /** What a host sees when its database fails over, or a cable is pulled: no word of farewell. */
-describeOnPostgres('connections for public reads that are lost while they are asked', () => {
+describeOnPostgres('connections that are lost while they are asked', () => {
   let proxy: Server;
   let reads: ReadConnection;
+  let votes: ReturnType<typeof openVotes>;
   const sockets = new Set<Socket>();
   const errors: Error[] = [];
 
@@ -33,10 +38,16 @@ describeOnPostgres('connections for public reads that are lost while they are as
     through.hostname = '127.0.0.1';
     through.port = String((proxy.address() as AddressInfo).port);
     reads = openPostgres({ connectionString: through.href, max: 2 }, (error) => errors.push(error));
+    const strapi = {
+      config: { get: () => ({ connectionString: through.href }) },
+      log: { warn: (text: string) => errors.push(new Error(text)) },
+    } as unknown as Core.Strapi;
+    votes = openVotes(strapi, tablesOf('postgres'));
   });
 
   afterAll(async () => {
     await reads.close();
+    await votes.close();
     for (const socket of sockets) socket.destroy();
     proxy.close();
   });
@@ -49,6 +60,13 @@ describeOnPostgres('connections for public reads that are lost while they are as
   it.each([
     ['of a list', () => reads.all(SLOW)],
     ['of a search', () => reads.all({ ...SLOW, isByIndex: true })],
+    [
+      'of a vote',
+      () =>
+        votes.write(function* () {
+          yield SLOW;
+        }),
+    ],
     ['of an export', () => reads.linesBehind(ONE, () => ({ ...SLOW, sql: SLOW.sql.replace('1 AS', "'{}' AS") }))],
   ])('fail what was asked of them, and nothing else: %s', async (_name, ask) => {
     expect(await reads.all(ONE)).toEqual([{ one: 1 }]);
@@ -59,7 +77,12 @@ describeOnPostgres('connections for public reads that are lost while they are as
     await new Promise((resolve) => setTimeout(resolve, 300));
     cut();
     expect(await asked).toBe('failed');
-    expect(await reads.all({ ...ONE, isByIndex: true })).toEqual([{ one: 1 }]);
+    // The other connections notice in their own time.
+    const again = await eventually(
+      () => Promise.all([reads.all({ ...ONE, isByIndex: true }), votes.read(ONE)]).catch(() => null),
+      (answers) => answers !== null,
+    );
+    expect(again).toEqual([[{ one: 1 }], [{ one: 1 }]]);
   });
 
   it('leave no setting behind', async () => {

@@ -52,7 +52,9 @@ export const openPostgres = (strapi: Core.Strapi, tables: Tables): Database => {
     max: WRITERS + READERS,
     application_name: 'ratings',
   });
-  pool.on('error', (error) => strapi.log.warn(`ratings: a connection was lost (${error.message}); another is opened.`));
+  const onLost = (error: Error): void =>
+    strapi.log.warn(`ratings: a connection was lost (${error.message}); another is opened.`);
+  pool.on('error', onLost);
   const nameOf = createNames();
 
   const run = async <Result>(client: PoolClient, script: Script<Result>): Promise<Result> => {
@@ -80,6 +82,8 @@ export const openPostgres = (strapi: Core.Strapi, tables: Tables): Database => {
 
   const attempt = async <Result>(script: Script<Result>): Promise<Result> => {
     const client = await pool.connect();
+    // The pool listens to idle connections only; an error that nobody listens to ends the process.
+    client.on('error', onLost);
     let broken: Error | undefined;
     try {
       return await run(client, script);
@@ -87,6 +91,8 @@ export const openPostgres = (strapi: Core.Strapi, tables: Tables): Database => {
       await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
       throw error;
     } finally {
+      // One that is given up may still have errors to tell.
+      if (!broken) client.off('error', onLost);
       client.release(broken);
     }
   };
