@@ -52,8 +52,9 @@ export const openPostgres = (strapi: Core.Strapi, tables: Tables): Database => {
     max: WRITERS + READERS,
     application_name: 'ratings',
   });
-  const onLost = (error: Error): void =>
+  const onLost = (error: Error): void => {
     strapi.log.warn(`ratings: a connection was lost (${error.message}); another is opened.`);
+  };
   pool.on('error', onLost);
   const nameOf = createNames();
 
