@@ -12,11 +12,13 @@ describe('a database of a release without search', () => {
   const found = async (): Promise<number> =>
     (await app.request.get(`/api/search?q=${encodeURIComponent('kênh đào')}`).expect(200)).body.meta.pagination.total;
 
-  it('is filled in the background, without a version or an entry in the log', async () => {
+  it('is filled in the background, without a version, an entry in the log or a new date of what readers have', async () => {
     for (const number of [1, 2, 3])
       await createArticle(app, { title: `Kênh đào số ${number}` }, { status: 'published' });
     expect(await found()).toBe(3);
     const log = await table('changes').count();
+    const dates = () => table('snapshots').where({ collection: 'articles' }).orderBy('id').pluck('updated_at');
+    const before = await dates();
     if (app.strapi.db.dialect.client === 'sqlite') await table('search_index').del();
     await table('search').del();
     await table('snapshots').update({ index_hash: 'of an older release' });
@@ -29,6 +31,8 @@ describe('a database of a release without search', () => {
     for (let tries = 0; tries < 200 && (await found()) < 3; tries += 1) await wait(100);
     expect(await found()).toBe(3);
     expect(await table('changes').count()).toEqual(log);
+    expect(before).toHaveLength(3);
+    expect(await dates()).toEqual(before);
     expect(await rebuild.whereStale()).toBe(false);
   });
 });
