@@ -19,7 +19,6 @@ describeOnPostgres('connections that are lost while they are asked', () => {
   let reads: ReadConnection;
   let votes: ReturnType<typeof openVotes>;
   const sockets = new Set<Socket>();
-  const errors: Error[] = [];
 
   beforeAll(async () => {
     proxy = createServer((client) => {
@@ -37,10 +36,10 @@ describeOnPostgres('connections that are lost while they are asked', () => {
     const through = new URL(ADDRESS);
     through.hostname = '127.0.0.1';
     through.port = String((proxy.address() as AddressInfo).port);
-    reads = openPostgres({ connectionString: through.href, max: 2 }, (error) => errors.push(error));
+    reads = openPostgres({ connectionString: through.href, max: 2 }, () => undefined);
     const strapi = {
       config: { get: () => ({ connectionString: through.href }) },
-      log: { warn: (text: string) => errors.push(new Error(text)) },
+      log: { warn: () => undefined },
     } as unknown as Core.Strapi;
     votes = openVotes(strapi, tablesOf('postgres'));
   });

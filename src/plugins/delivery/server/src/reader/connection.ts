@@ -76,6 +76,9 @@ const copyLines = async (client: PoolClient, statement: Statement): Promise<Buff
 /** A connection that has not answered after so long is taken for dead, and closed. */
 const ANSWER_MS = 30_000;
 
+/** A query that is given up then. pg takes this for each query; its types know it for whole connections only. */
+const timed = <Query extends object>(query: Query) => ({ ...query, query_timeout: ANSWER_MS });
+
 /** PostgreSQL: a pool of its own; every text is a named statement, prepared once per connection. */
 export const openPostgres = (config: PoolConfig, onError: (error: Error) => void): ReadConnection => {
   const pool = new Pool({ keepAlive: true, ...config });
@@ -91,7 +94,7 @@ export const openPostgres = (config: PoolConfig, onError: (error: Error) => void
       else named = { name: '', text: named.text };
     }
     const name = isPlannedAnew ? undefined : named.name || undefined;
-    return { name, text: named.text, values, query_timeout: ANSWER_MS };
+    return timed({ name, text: named.text, values });
   };
   /** On one connection, which is given up where anything of it fails. */
   const withClient = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
@@ -116,9 +119,9 @@ export const openPostgres = (config: PoolConfig, onError: (error: Error) => void
       if (!statement.isByIndex) return (await pool.query(query)).rows as Row[];
       return withClient(async (client) => {
         // In a transaction, so that it is gone whatever happens, and reaches its statement behind a pooler too.
-        await client.query('BEGIN READ ONLY; SET LOCAL enable_seqscan = off');
+        await client.query(timed({ text: 'BEGIN READ ONLY; SET LOCAL enable_seqscan = off' }));
         const { rows } = await client.query(query);
-        await client.query('COMMIT');
+        await client.query(timed({ text: 'COMMIT' }));
         return rows as Row[];
       });
     },

@@ -1,4 +1,4 @@
-import { itemByKeySql, itemsByKeySql, type ItemExtent, type ItemKey } from '../query/item-sql';
+import { itemByKeySql, itemsByKeySql, type ItemExtent, type ItemKey, type ItemScope } from '../query/item-sql';
 import type { Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
 import { createLookUps } from './look-up';
@@ -7,7 +7,7 @@ import type { ItemAddress, ItemHead, StoredItem } from './reader';
 interface Group {
   extent: ItemExtent;
   by: ItemKey;
-  scope: Omit<ItemAddress, 'id'>;
+  scope: ItemScope;
 }
 
 const nameOf = ({ extent, by, scope: { locale, collections, overlays } }: Group): string =>

@@ -1,4 +1,4 @@
-import { firstItemSql, itemsSql, summariesSql, type ItemKey } from '../query/item-sql';
+import { firstItemSql, itemsSql, summariesSql, type ItemKey, type ItemScope } from '../query/item-sql';
 import { isByRelevance } from '../query/list-parts';
 import { hitsSql, listSql, windowOf } from '../query/list-sql';
 import type { ListQuery } from '../query/list-query';
@@ -52,11 +52,8 @@ export interface TargetHead {
 }
 
 /** The address of an item: a slug or documentId, in a language, and what is read beside it. */
-export interface ItemAddress {
-  collections: readonly string[];
-  locale: string;
+export interface ItemAddress extends ItemScope {
   id: string;
-  overlays: Overlays;
 }
 
 /** A row of a list, short of its summary. */
