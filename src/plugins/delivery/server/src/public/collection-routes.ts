@@ -33,8 +33,13 @@ export interface PublicHost {
   alternatesOf(list: string, queryString: string): readonly Alternate[];
 }
 
-/** A page of a list. */
-export const answerList = async (host: PublicHost, request: PublicRequest, query: ListQuery): Promise<Answer> => {
+/** A page of a list. @param alternates where it can be read in other forms */
+export const answerList = async (
+  host: PublicHost,
+  request: PublicRequest,
+  query: ListQuery,
+  alternates?: Answer['alternates'],
+): Promise<Answer> => {
   const { rows, json, fingerprint, pagination, nextCursor, facets } = await readPage(host.reader(), query);
   const { fields } = query;
   const data = fields
@@ -52,6 +57,7 @@ export const answerList = async (host: PublicHost, request: PublicRequest, query
     until: turnOf(query.overlays),
     keys: [query.list],
     links: { ...selfLink(host, request), ...(next ? { next: host.absoluteUrl(next) } : {}) },
+    alternates,
   };
 };
 
@@ -60,7 +66,7 @@ export const listHandler =
   async (request: PublicRequest): Promise<Answer> => {
     const { queryString } = request;
     const query = readListQuery(parseQueryString(queryString), list, definition, await host.locales());
-    return { ...(await answerList(host, request, query)), alternates: host.alternatesOf(list, queryString) };
+    return answerList(host, request, query, host.alternatesOf(list, queryString));
   };
 
 /** When an answer that shows a dated member may be another one without a publication: the end of the day. */

@@ -298,7 +298,9 @@ export const readListQuery = (
     facets: [...filters.facets, ...conditions],
     ranges: filters.ranges,
   };
-  return { ...base, ...readPaging(query.pagination, base), fields: readFields(query.fields, definition.summaryFields) };
+  const paged = readPaging(query.pagination, base);
+  // Spreading an object of so many members takes longer than reading them did.
+  return Object.assign(base, paged, { fields: readFields(query.fields, definition.summaryFields) });
 };
 
 export interface ItemQuery {

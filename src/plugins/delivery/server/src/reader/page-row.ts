@@ -8,6 +8,9 @@ export interface PageRow {
 
 type HeadRow = [string, string, number, string, number, number, ...(string | number)[]];
 
+/** So many columns stand before the sort values. */
+const BEFORE_VALUES = 6;
+
 /** The one row of a page's query; without rows in the list its columns are null. */
 export const readPageRow = (row: PageRow | undefined, keys: number): StoredPage => {
   const { json, heads } = row ?? { json: null, heads: null };
@@ -15,9 +18,11 @@ export const readPageRow = (row: PageRow | undefined, keys: number): StoredPage 
   const found: HeadRow[] = JSON.parse(`[${heads}]`);
   let start = 0;
   return {
-    heads: found.map(([documentId, locale, , , , bytes, ...values]) => {
-      const head = { documentId, locale, values: values.slice(0, keys).map(String), start, bytes };
-      // A comma follows.
+    heads: found.map((row) => {
+      const [documentId, locale, , , , bytes] = row;
+      const values = row.slice(BEFORE_VALUES, BEFORE_VALUES + keys).map(String);
+      const head = { documentId, locale, values, start, bytes };
+    // A comma follows.
       start += bytes + 1;
       return head;
     }),
