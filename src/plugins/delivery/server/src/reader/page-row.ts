@@ -22,7 +22,7 @@ export const readPageRow = (row: PageRow | undefined, keys: number): StoredPage 
       const [documentId, locale, , , , bytes] = row;
       const values = row.slice(BEFORE_VALUES, BEFORE_VALUES + keys).map(String);
       const head = { documentId, locale, values, start, bytes };
-    // A comma follows.
+      // A comma follows.
       start += bytes + 1;
       return head;
     }),
