@@ -1,5 +1,6 @@
 import type { Mark, RankedSearch } from '../search';
 import type { Overlays } from './overlay-sql';
+import type { SearchWays } from './search-ways';
 import type { KeyRange } from './time-ranges';
 
 /** One key that a list is sorted by. */
@@ -52,8 +53,8 @@ export interface ListSearch {
   text: string;
   ranked: RankedSearch;
   marks: Mark[];
-  /** How its ranks are best looked for, where that is known: by rank. */
-  isWalked?: readonly boolean[];
+  /** How its ranks are best looked for, where that has to be told. */
+  ways?: SearchWays;
 }
 
 /** The sort key of hits: the best first. */

@@ -1,8 +1,10 @@
+import type { Rank } from '../search';
 import type { Tables } from '../store/tables';
 import type { ListQuery, ListSearch } from './list-query';
 import { afterSql, isByRelevance, join, listParts, searchParts, sortColumn, type Statement } from './list-parts';
 import { areRead, overlaySql } from './overlay-sql';
-import { idColumn, orderColumn, placeAmongHits, raiseOf } from './search-sql';
+import { idColumn, inStretch, orderColumn, placeAmongHits, raiseOf } from './search-sql';
+import type { Stretch, Way } from './search-ways';
 
 /**
  * A column of JSON, on SQLite as the bytes that it is stored as: decoding them to send them again would cost more than
@@ -30,36 +32,48 @@ const orderOf = ({ sort }: ListQuery, prefix: string): string => {
   return [...sort.map((term, index) => `${prefix}v${index} ${term.direction}`), `${prefix}did ${last}`].join(', ');
 };
 
+/** All rows at once, for what is not looked for in stretches. */
+const WHOLE: readonly Stretch[] = [{ from: null, before: null, spans: null }];
+
 /**
- * The hits of a page, rank by rank. Each rank is walked from its newest hit on and no farther than the page needs, and a rank
- * is only begun where those before it did not fill the page: both databases do the parts of a UNION ALL in their order.
+ * The hits of a page, rank by rank. Each rank is looked through from its newest hit on and no farther than the page needs, and a rank
+ * is only begun where those before it did not fill the page, as is each of its stretches: both databases do the parts of a UNION ALL
+ * in their order.
  */
-const hitRows = (t: Tables, query: ListQuery, { ranked, isWalked }: ListSearch): Statement => {
+const hitRows = (t: Tables, query: ListQuery, { ranked, ways }: ListSearch): Statement => {
   const { paging } = query;
   const after = paging.form === 'cursor' && paging.after ? placeAmongHits(paging.after.values[0] ?? '') : null;
   const { limit, offset } = windowOf(query);
-  const parts = ranked.ranks.flatMap(({ weight, hits }, index) => {
+
+  /** The newest hits of a rank in a stretch, in all languages of the list. */
+  const newest = ({ weight, hits }: Rank, stretch: Stretch, way: Way, name: string): Statement => {
     const raise = raiseOf(weight);
-    if (after !== null && raise > after.raise) return [];
+    // What is newer than all spans is hardly anything.
+    const isWalked = way === 'walked' || (stretch.from !== null && stretch.spans === null);
     const rows = searchParts(t, query, { ranked, hits }).map(({ from, where }): Statement => {
+      where.push(...inStretch(stretch));
       if (after?.raise === raise) where.push({ sql: `${idColumn(t)} < ?`, values: [after.id] });
       const conditions = join(where, ' AND ');
       return {
         sql:
           `SELECT * FROM (SELECT k0.snapshot_id AS sid, k0.document_id AS did, ${raise} + ${idColumn(t)} AS v0 FROM ${from.sql} ` +
-          `WHERE ${conditions.sql} ORDER BY ${orderColumn(t, isWalked?.[index])} DESC LIMIT ?) q`,
+          `WHERE ${conditions.sql} ORDER BY ${orderColumn(t, isWalked)} DESC LIMIT ?) q`,
         values: [...from.values, ...conditions.values, limit + offset],
       };
     });
-    const [only, ...others] = rows;
-    if (!only || others.length === 0) return rows;
-    const both = join(rows, ' UNION ALL ');
-    return [
-      {
-        sql: `SELECT * FROM (${both.sql} ORDER BY v0 DESC LIMIT ?) f${index}`,
-        values: [...both.values, limit + offset],
-      },
-    ];
+    const all = join(rows, ' UNION ALL ');
+    if (rows.length === 1) return all;
+    return {
+      sql: `SELECT * FROM (${all.sql} ORDER BY v0 DESC LIMIT ?) ${name}`,
+      values: [...all.values, limit + offset],
+    };
+  };
+
+  const parts = ranked.ranks.flatMap((rank, index) => {
+    if (after !== null && raiseOf(rank.weight) > after.raise) return [];
+    const way = ways?.byRank[index] ?? 'found';
+    const stretches = ways && way === 'in-stretches' ? ways.stretches : WHOLE;
+    return stretches.map((stretch, at) => newest(rank, stretch, way, `f${index}_${at}`));
   });
   if (parts.length === 0)
     return { sql: `SELECT CAST(NULL AS BIGINT) AS sid, '' AS did, 0 AS v0 WHERE 1 = 0`, values: [] };
@@ -90,7 +104,7 @@ const pageRows = (t: Tables, query: ListQuery): Statement => {
 
 /** Whether how a page is best found depends on how frequent what is looked for is. Of words alone the order tells all there is to know. */
 const dependsOnWords = ({ search, facets, ranges, fallback }: ListQuery): boolean =>
-  search !== null && (search.isWalked === undefined || facets.length > 0 || ranges.length > 0 || fallback !== null);
+  search !== null && (search.ways === undefined || facets.length > 0 || ranges.length > 0 || fallback !== null);
 
 /** So much of a text is looked through for what is shown of it. */
 const SHOWN_TEXT = 50_000;

@@ -3,6 +3,7 @@ import { ID_BITS } from '../store/search';
 import { symbolEntry, wordEntry } from '../store/search-entries';
 import type { Tables } from '../store/tables';
 import type { Statement } from './list-parts';
+import { ERA_BITS, FAR, NEAR, SPAN_BITS, type Stretch } from './search-ways';
 
 /** The entry that a condition on one asks for. */
 const entryOf = (expression: Extract<Expression, { kind: 'entry' | 'symbol' | 'place' }>): string => {
@@ -102,41 +103,54 @@ export const hitCountSql = (t: Tables, ranked: RankedSearch, place: { list: stri
 /** The column by which hits of one rank are put in order. */
 export const idColumn = ({ client }: Tables): string => (client === 'sqlite' ? 'x.rowid' : 'k0.id');
 
+/** Which rows of a stretch: of PostgreSQL's table `k0`. */
+const inSpans = (spans: readonly number[]): Statement => ({
+  sql: `ARRAY[k0.id >> ${SPAN_BITS}, -1 - (k0.id >> ${ERA_BITS})] && ?::bigint[]`,
+  values: [`{${spans.join()}}`],
+});
+
 /**
- * How many rows an index finds in the time in which one is met on a walk by ids, where its entries must be fetched and
- * unpacked. Measured among 100,000 items.
+ * The rows of a stretch, as conditions. A stretch of spans has no lower bound of ids besides: by two bounds PostgreSQL would walk
+ * through it.
  */
-const WALKED_ROW = 5;
+export const inStretch = ({ from, before, spans }: Stretch): Statement[] => [
+  ...(spans ? [inSpans(spans)] : []),
+  ...(from !== null && !spans ? [{ sql: 'k0.id >= ?', values: [from] }] : []),
+  ...(before !== null ? [{ sql: 'k0.id < ?', values: [before] }] : []),
+];
 
-/** So many hits of a rank are counted: of more it is known that they are walked. */
-export const mostFound = (items: number, rows: number): number => Math.ceil(Math.sqrt(WALKED_ROW * items * rows));
+/** What is known of the newest rows, see `Newest`, with how many there are from the stretch of `near` on. */
+export const newestSql = (t: Tables): Statement => {
+  const idAt = (offset: number) => `(SELECT id FROM ${t.search} ORDER BY id DESC LIMIT 1 OFFSET ${offset})`;
+  return { sql: `SELECT ${idAt(0)} AS id, ${idAt(NEAR)} AS near, ${idAt(FAR)} AS far`, values: [] };
+};
 
-/** How many hits some ranks have, up to a number, as `n0`…, by the index alone. */
+/** How many rows there are, and how many hits each rank has, as `n0`…, in a stretch or in all, by the index alone. */
 export const rankCountsSql = (
   t: Tables,
   ranked: RankedSearch,
   place: { list: string; locale: string },
-  most: number,
+  stretch: Stretch | null,
 ): Statement => {
-  const counts = ranked.ranks.map(({ hits }, index): Statement => {
-    const { from, where } = matching(t, hits, ranked, place);
+  const where = stretch ? inStretch(stretch) : [];
+  const among = (more: Statement[]): Statement => {
+    const all = [...more, ...where];
+    const condition = all.length > 0 ? ` WHERE ${all.map(({ sql }) => sql).join(' AND ')}` : '';
     return {
-      sql: `(SELECT COUNT(*) FROM (SELECT 1 FROM ${from} WHERE ${where.map(({ sql }) => sql).join(' AND ')} LIMIT ?) q${index}) AS n${index}`,
-      values: [...where.flatMap(({ values }) => values), most],
+      sql: `(SELECT COUNT(*) FROM ${t.search} k0${condition})`,
+      values: all.flatMap(({ values }) => values),
     };
-  });
+  };
+  const counts = [among([]), ...ranked.ranks.map(({ hits }) => among(matching(t, hits, ranked, place).where))];
   return {
-    sql: `SELECT ${counts.map(({ sql }) => sql).join(', ')}`,
+    sql: `SELECT ${counts.map(({ sql }, index) => `${sql} AS ${index === 0 ? 'items' : `n${index - 1}`}`).join(', ')}`,
     values: counts.flatMap(({ values }) => values),
     isByIndex: true,
   };
 };
 
-/**
- * The same as it stands in an ORDER BY. PostgreSQL may find hits by the index or walk all rows by their ids until a page is
- * full, which is right only where many rows are hits: it is told by an order that no index has.
- */
-export const orderColumn = ({ client }: Tables, isWalked = false): string =>
+/** The order in which hits are asked for. An order that no index has keeps PostgreSQL from walking. */
+export const orderColumn = ({ client }: Tables, isWalked: boolean): string =>
   client === 'sqlite' ? 'x.rowid' : isWalked ? 'k0.id' : 'k0.id + 0';
 
 /** Ranks weigh tenths and halves; their places are whole numbers. */

@@ -8,9 +8,6 @@ import {
   totalsSql,
   type KeptValue,
 } from '../query/count-sql';
-import { windowOf } from '../query/list-sql';
-import { mostFound, rankCountsSql } from '../query/search-sql';
-import type { RankedSearch } from '../search';
 import type { Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
 
@@ -32,8 +29,8 @@ export interface Counts {
 
 export interface ListCounter {
   counts(query: ListQuery): Promise<Counts>;
-  /** Which ranks of a search have so many hits that a page is found sooner on a walk through all items, the newest first. */
-  walkedRanks(query: ListQuery, ranked: RankedSearch): Promise<boolean[]>;
+  /** How many items a list has, in all its languages. */
+  itemsOf(query: ListQuery): Promise<number>;
 }
 
 /** More values than this are no choice for a reader; the answer says that there are more. */
@@ -158,14 +155,6 @@ export const createListCounter = (connection: ReadConnection, t: Tables): ListCo
         facets: query.counted.length > 0 ? await facetsOf(query, totals) : null,
       };
     },
-    async walkedRanks(query, ranked) {
-      const { items } = await readTotals(query);
-      const { limit, offset } = windowOf(query);
-      const most = mostFound(items, limit + offset);
-      const [found] = await connection.all<Record<`n${number}`, number | string>>(
-        rankCountsSql(t, ranked, query, most),
-      );
-      return ranked.ranks.map((_, index) => Number(found?.[`n${index}`] ?? 0) >= most);
-    },
+    itemsOf: async (query) => (await readTotals(query)).items,
   };
 };

@@ -1,6 +1,5 @@
 import { firstItemSql, itemsSql, summariesSql, type ItemKey, type ItemScope } from '../query/item-sql';
-import { isByRelevance } from '../query/list-parts';
-import { hitsSql, listSql, windowOf } from '../query/list-sql';
+import { hitsSql, listSql } from '../query/list-sql';
 import type { ListQuery } from '../query/list-query';
 import type { Overlays } from '../query/overlay-sql';
 import { ownValuesSql, similarSql, type Weights } from '../query/similar-sql';
@@ -17,6 +16,7 @@ import { createListCounter, type Counts } from './list-counts';
 import { readPageRow, type PageRow } from './page-row';
 import { withRarest } from './rarest-facet';
 import { createRegisterReads, type RegisterReads } from './register-reader';
+import { createSearchPlanner } from './search-planner';
 import { createTargetReader } from './target-reader';
 
 /** Stored JSON without its closing brace: a text, or its UTF-8, which need not be decoded only to be sent. */
@@ -155,30 +155,11 @@ const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
 const keysOf = (id: string): readonly ItemKey[] =>
   DOCUMENT_ID.test(id) ? ['document_id', 'slug'] : ['slug', 'document_id'];
 
-/** How long it is taken for known how frequent words are: only how they are looked for depends on it. */
-const WALKS_MS = 60_000;
-const MAX_WALKS = 1_000;
-
 export const createReader = (connection: ReadConnection, t: Tables): Reader => {
   const counter = createListCounter(connection, t);
   const items = createItemReader(connection, t, keysOf);
 
-  const walked = new Map<string, { at: number; ranks: Promise<boolean[]> }>();
-
-  /** Notes which ranks of a search are walked, where that has to be told. */
-  const withWalks = async (query: ListQuery): Promise<ListQuery> => {
-    const { search, list, locale, fallback, paging } = query;
-    if (!search || t.client === 'sqlite' || !isByRelevance(query)) return query;
-    const key = JSON.stringify([list, locale, fallback, search.text, windowOf({ paging })]);
-    let known = walked.get(key);
-    if (!known || Date.now() - known.at > WALKS_MS) {
-      known = { at: Date.now(), ranks: counter.walkedRanks(query, search.ranked) };
-      if (walked.size >= MAX_WALKS) walked.clear();
-      walked.set(key, known);
-      known.ranks.catch(() => walked.delete(key));
-    }
-    return { ...query, search: { ...search, isWalked: await known.ranks } };
-  };
+  const withWays = createSearchPlanner(connection, t, counter);
 
   const documentOf = async (collections: readonly string[], locale: string, id: string) => {
     const [found] = await connection.all<{ documentId: string; collection: string; slug: string; locale: string }>(
@@ -198,13 +179,13 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
       return found ?? null;
     },
     async page(query) {
-      const planned = await withWalks(await withRarest(connection, t, query));
+      const planned = await withWays(await withRarest(connection, t, query));
       const [row] = await connection.all<PageRow>(listSql(t, planned));
       return readPageRow(row, query.sort.length);
     },
     async hits(query) {
       const rows = await connection.all<Omit<StoredHit, 'values'> & Record<`v${number}`, string | number>>(
-        hitsSql(t, await withWalks(query)),
+        hitsSql(t, await withWays(query)),
       );
       return rows.map(({ documentId, locale, hit, body, ...row }) => ({
         ...{ documentId, locale, hit, body },

@@ -9,6 +9,7 @@ import { earlyPeriods } from './0008-early-periods';
 import { removals } from './0011-removals';
 import { coveringKeys } from './0012-covering-keys';
 import { narrowSearch } from './0013-narrow-search';
+import { recentSearch } from './0014-recent-search';
 import type { Tables } from '../tables';
 
 export interface Migration {
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   removals,
   coveringKeys,
   narrowSearch,
+  recentSearch,
 ];

@@ -1,0 +1,67 @@
+import { isByRelevance } from '../query/list-parts';
+import type { ListQuery } from '../query/list-query';
+import { windowOf } from '../query/list-sql';
+import { newestSql, rankCountsSql } from '../query/search-sql';
+import { stretchesOf, wayTo, type Newest, type SearchWays, type Stretch } from '../query/search-ways';
+import type { RankedSearch } from '../search';
+import type { Tables } from '../store/tables';
+import type { ReadConnection } from './connection';
+import type { ListCounter } from './list-counts';
+
+/** How long it is taken for known how frequent words are, and where the newest rows are: only how hits are looked for depends on it. */
+const KNOWN_MS = 60_000;
+const MAX_KNOWN = 1_000;
+
+/** PostgreSQL's driver gives large numbers as texts. */
+type Answered<Row> = { [Name in keyof Row]: Row[Name] | string };
+
+const numberOf = (value: number | string | null): number | null => (value === null ? null : Number(value));
+
+/** Tells how the hits of a search are best looked for, where the database has to be told. */
+export const createSearchPlanner = (connection: ReadConnection, t: Tables, counter: Pick<ListCounter, 'itemsOf'>) => {
+  let stretches: { at: number; found: Promise<Stretch[]> } | null = null;
+  const known = new Map<string, { at: number; ways: Promise<SearchWays> }>();
+
+  const isOld = ({ at }: { at: number }) => Date.now() - at > KNOWN_MS;
+
+  const readStretches = async (): Promise<Stretch[]> => {
+    const [row] = await connection.all<Answered<Newest>>(newestSql(t));
+    const id = numberOf(row?.id ?? null);
+    return !row || id === null ? [] : stretchesOf({ id, near: numberOf(row.near), far: numberOf(row.far) });
+  };
+
+  const currentStretches = (): Promise<Stretch[]> => {
+    if (!stretches || isOld(stretches)) {
+      const found = readStretches();
+      stretches = { at: Date.now(), found };
+      found.catch(() => (stretches = null));
+    }
+    return stretches.found;
+  };
+
+  const findWays = async (query: ListQuery, ranked: RankedSearch): Promise<SearchWays> => {
+    const [items, parted] = await Promise.all([counter.itemsOf(query), currentStretches()]);
+    const sample = parted.find(({ spans }) => spans !== null) ?? null;
+    const [found] = await connection.all<Record<string, number | string>>(rankCountsSql(t, ranked, query, sample));
+    const rows = Number(found?.items ?? 0);
+    const { limit, offset } = windowOf(query);
+    const byRank = ranked.ranks.map((_, index) =>
+      wayTo(rows === 0 ? 0 : Number(found?.[`n${index}`] ?? 0) / rows, limit + offset, items, parted.length > 0),
+    );
+    return { byRank, stretches: parted };
+  };
+
+  return async (query: ListQuery): Promise<ListQuery> => {
+    const { search, list, locale, fallback, paging } = query;
+    if (!search || t.client === 'sqlite' || !isByRelevance(query)) return query;
+    const key = JSON.stringify([list, locale, fallback, search.text, windowOf({ paging })]);
+    let plan = known.get(key);
+    if (!plan || isOld(plan)) {
+      plan = { at: Date.now(), ways: findWays(query, search.ranked) };
+      if (known.size >= MAX_KNOWN) known.clear();
+      known.set(key, plan);
+      plan.ways.catch(() => known.delete(key));
+    }
+    return { ...query, search: { ...search, ways: await plan.ways } };
+  };
+};

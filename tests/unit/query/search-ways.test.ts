@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import {
+  ERA_BITS,
+  SPAN_BITS,
+  stretchesOf,
+  wayTo,
+  type Stretch,
+} from '../../../src/plugins/delivery/server/src/query/search-ways';
+
+const MAX_ID = 2 ** 43 - 1;
+const id = fc.oneof(fc.integer({ min: 0, max: MAX_ID }), fc.integer({ min: MAX_ID - 2 ** 33, max: MAX_ID }));
+
+/** Whether a row of an id is of a stretch, as the conditions of `inStretch` say it. */
+const holds = ({ from, before, spans }: Stretch, row: number): boolean => {
+  const names = [Math.floor(row / 2 ** SPAN_BITS), -1 - Math.floor(row / 2 ** ERA_BITS)];
+  if (before !== null && row >= before) return false;
+  return spans ? names.some((name) => spans.includes(name)) : from === null || row >= from;
+};
+
+describe('the stretches of a search', () => {
+  it('hold each row exactly once, the newer one never behind an older one', () => {
+    fc.assert(
+      fc.property(fc.array(id, { minLength: 4, maxLength: 40 }), fc.boolean(), (ids, isFarKnown) => {
+        const [newest = 0, ...rows] = [...ids].sort((a, b) => b - a);
+        const stretches = stretchesOf({ id: newest, near: rows[1] ?? 0, far: isFarKnown ? (rows.at(-1) ?? 0) : null });
+        if (stretches.length === 0) return;
+        // What has come since is held too.
+        const all = [MAX_ID, newest + 2 ** SPAN_BITS, newest, ...rows];
+        const places = all.map((row) => stretches.flatMap((stretch, place) => (holds(stretch, row) ? [place] : [])));
+        expect(places.map(({ length }) => length)).toEqual(all.map(() => 1));
+        const order = [...all].sort((a, b) => b - a).map((row) => places[all.indexOf(row)]?.[0] ?? -1);
+        expect(order).toEqual([...order].sort((a, b) => a - b));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('are none where rows are few, or lie too far apart', () => {
+    expect(stretchesOf({ id: 5_000_000, near: null, far: null })).toEqual([]);
+    expect(stretchesOf({ id: 2 ** 42, near: 0, far: null })).toEqual([]);
+  });
+
+  it('name the newest spans, then eras', () => {
+    const [era, span] = [2 ** ERA_BITS, 2 ** SPAN_BITS];
+    expect(stretchesOf({ id: 10 * era + 5, near: 10 * era - 1, far: 8 * era + 7 })).toEqual([
+      { from: 10 * era + span, before: null, spans: null },
+      { from: 10 * era - span, before: 10 * era + span, spans: [159, 160] },
+      { from: 8 * era, before: 10 * era - span, spans: [-9, -10] },
+      { from: null, before: 8 * era, spans: null },
+    ]);
+  });
+});
+
+describe('the way to the newest hits of a rank', () => {
+  test.each([
+    ['what hardly any row is, by the index', 0, 'found'],
+    ['some hundred of many rows, by the index', 0.002, 'found'],
+    ['some thousand, in stretches', 0.03, 'in-stretches'],
+    ['what every second row is, on a walk', 0.5, 'walked'],
+  ] as const)('%s', (_, density, way) => {
+    expect(wayTo(density, 21, 100_000, true)).toBe(way);
+  });
+
+  it('goes without stretches where there are none', () => {
+    expect(wayTo(0.03, 21, 100_000, false)).toBe('walked');
+    expect(wayTo(0.03, 21, 500, false)).toBe('found');
+  });
+
+  it('does not look for thousands of hits on a walk', () => {
+    expect(wayTo(0.1, 9_000, 100_000, true)).toBe('found');
+  });
+});
