@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   ERA_BITS,
+  partsToFill,
   SPAN_BITS,
   stretchesOf,
   wayTo,
@@ -68,5 +69,21 @@ describe('the way to the newest hits of a rank', () => {
 
   it('does not look for thousands of hits on a walk', () => {
     expect(wayTo(0.1, 9_000, 100_000, true)).toBe('found');
+  });
+});
+
+describe('how many parts fill a page', () => {
+  const stretches = stretchesOf({ id: 5 * 2 ** ERA_BITS, near: 5 * 2 ** ERA_BITS - 9, far: 3 * 2 ** ERA_BITS });
+
+  it('as many as held a page of the newest rows', () => {
+    const ways = { byRank: ['in-stretches', 'walked'] as const, stretches };
+    expect(partsToFill(ways, [30, 500], 21)).toBe(2);
+    expect(partsToFill(ways, [10, 500], 21)).toBe(3);
+    expect(partsToFill({ ...ways, byRank: ['found', 'walked', 'found'] }, [0, 500, 0], 21)).toBe(2);
+  });
+
+  it('all where hits are few', () => {
+    expect(partsToFill({ byRank: ['found', 'found'], stretches }, [0, 3], 21)).toBeNull();
+    expect(partsToFill({ byRank: ['found', 'in-stretches'], stretches }, [0, 1], 21)).toBeNull();
   });
 });

@@ -1,10 +1,9 @@
-import type { Rank } from '../search';
 import type { Tables } from '../store/tables';
-import type { ListQuery, ListSearch } from './list-query';
-import { afterSql, isByRelevance, join, listParts, searchParts, sortColumn, type Statement } from './list-parts';
+import { hitRows } from './hit-rows';
+import type { ListQuery } from './list-query';
+import { afterSql, isByRelevance, join, listParts, sortColumn, type Statement } from './list-parts';
 import { areRead, overlaySql } from './overlay-sql';
-import { idColumn, inStretch, orderColumn, placeAmongHits, raiseOf } from './search-sql';
-import type { Stretch, Way } from './search-ways';
+import { windowOf } from './window-of';
 
 /**
  * A column of JSON, on SQLite as the bytes that it is stored as: decoding them to send them again would cost more than
@@ -19,66 +18,9 @@ const dialect = {
   postgres: { concat: 'string_agg', array: 'json_build_array', text: '::text' },
 } as const;
 
-/** How many rows a page asks for, one more than it shows, and how many stand before it. */
-export const windowOf = ({ paging }: Pick<ListQuery, 'paging'>): { limit: number; offset: number } => {
-  const size = paging.form === 'offset' ? paging.limit : paging.pageSize;
-  const offset =
-    paging.form === 'page' ? (paging.page - 1) * paging.pageSize : paging.form === 'offset' ? paging.start : 0;
-  return { limit: size + 1, offset };
-};
-
 const orderOf = ({ sort }: ListQuery, prefix: string): string => {
   const last = sort[sort.length - 1]?.direction ?? 'asc';
   return [...sort.map((term, index) => `${prefix}v${index} ${term.direction}`), `${prefix}did ${last}`].join(', ');
-};
-
-/** All rows at once, for what is not looked for in stretches. */
-const WHOLE: readonly Stretch[] = [{ from: null, before: null, spans: null }];
-
-/**
- * The hits of a page, rank by rank. Each rank is looked through from its newest hit on and no farther than the page needs, and a rank
- * is only begun where those before it did not fill the page, as is each of its stretches: both databases do the parts of a UNION ALL
- * in their order.
- */
-const hitRows = (t: Tables, query: ListQuery, { ranked, ways }: ListSearch): Statement => {
-  const { paging } = query;
-  const after = paging.form === 'cursor' && paging.after ? placeAmongHits(paging.after.values[0] ?? '') : null;
-  const { limit, offset } = windowOf(query);
-
-  /** The newest hits of a rank in a stretch, in all languages of the list. */
-  const newest = ({ weight, hits }: Rank, stretch: Stretch, way: Way, name: string): Statement => {
-    const raise = raiseOf(weight);
-    // What is newer than all spans is hardly anything.
-    const isWalked = way === 'walked' || (stretch.from !== null && stretch.spans === null);
-    const rows = searchParts(t, query, { ranked, hits }).map(({ from, where }): Statement => {
-      where.push(...inStretch(stretch));
-      if (after?.raise === raise) where.push({ sql: `${idColumn(t)} < ?`, values: [after.id] });
-      const conditions = join(where, ' AND ');
-      return {
-        sql:
-          `SELECT * FROM (SELECT k0.snapshot_id AS sid, k0.document_id AS did, ${raise} + ${idColumn(t)} AS v0 FROM ${from.sql} ` +
-          `WHERE ${conditions.sql} ORDER BY ${orderColumn(t, isWalked)} DESC LIMIT ?) q`,
-        values: [...from.values, ...conditions.values, limit + offset],
-      };
-    });
-    const all = join(rows, ' UNION ALL ');
-    if (rows.length === 1) return all;
-    return {
-      sql: `SELECT * FROM (${all.sql} ORDER BY v0 DESC LIMIT ?) ${name}`,
-      values: [...all.values, limit + offset],
-    };
-  };
-
-  const parts = ranked.ranks.flatMap((rank, index) => {
-    if (after !== null && raiseOf(rank.weight) > after.raise) return [];
-    const way = ways?.byRank[index] ?? 'found';
-    const stretches = ways && way === 'in-stretches' ? ways.stretches : WHOLE;
-    return stretches.map((stretch, at) => newest(rank, stretch, way, `f${index}_${at}`));
-  });
-  if (parts.length === 0)
-    return { sql: `SELECT CAST(NULL AS BIGINT) AS sid, '' AS did, 0 AS v0 WHERE 1 = 0`, values: [] };
-  const all = join(parts, ' UNION ALL ');
-  return { sql: `SELECT * FROM (${all.sql}) q LIMIT ? OFFSET ?`, values: [...all.values, limit, offset] };
 };
 
 /** The rows of a page, `sid`, `did` and the sort values `v0`…, and one more where the list goes on. */

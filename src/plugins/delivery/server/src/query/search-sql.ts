@@ -149,6 +149,15 @@ export const rankCountsSql = (
   };
 };
 
+/**
+ * Hits that are older than one. FTS5 goes straight to a whole number; a number as large as these comes as a float, by which it starts at the
+ * beginning.
+ */
+export const beforeId = (t: Tables, id: number): Statement => ({
+  sql: t.client === 'sqlite' ? `${idColumn(t)} < CAST(? AS INTEGER)` : `${idColumn(t)} < ?`,
+  values: [id],
+});
+
 /** The order in which hits are asked for. An order that no index has keeps PostgreSQL from walking. */
 export const orderColumn = ({ client }: Tables, isWalked: boolean): string =>
   client === 'sqlite' ? 'x.rowid' : isWalked ? 'k0.id' : 'k0.id + 0';

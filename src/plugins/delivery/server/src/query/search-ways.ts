@@ -14,6 +14,15 @@ export type Way =
 export interface SearchWays {
   byRank: readonly Way[];
   stretches: readonly Stretch[];
+  /** So many parts are expected to fill a first page: planning those that are never reached takes longer than finding the page. Null for all. */
+  enough: number | null;
+}
+
+/** A rank, in a stretch. */
+export interface Part {
+  rank: number;
+  way: Way;
+  stretch: Stretch;
 }
 
 /** Rows of neighbouring ids. Those of a search follow each other without gap or overlap, the newest first. */
@@ -25,6 +34,16 @@ export interface Stretch {
   /** How the index names the spans or eras that hold these rows, and maybe more; null where it is not asked for them. */
   spans: readonly number[] | null;
 }
+
+/** All rows. */
+const WHOLE: Stretch = { from: null, before: null, spans: null };
+
+/** The parts of a search, in the order of its hits. */
+export const partsOf = (ranks: number, ways: Omit<SearchWays, 'enough'> | undefined): Part[] =>
+  Array.from({ length: ranks }, (_, rank) => ({ rank, way: ways?.byRank[rank] ?? ('found' as const) })).flatMap(
+    ({ rank, way }) =>
+      (way === 'in-stretches' ? (ways?.stretches ?? [WHOLE]) : [WHOLE]).map((stretch) => ({ rank, way, stretch })),
+  );
 
 /** Rows whose ids agree but for so many bits are of one span, 23 days, and of one era, a year. */
 export const SPAN_BITS = 27;
@@ -98,4 +117,30 @@ export const wayTo = (density: number, rows: number, items: number, isParted: bo
   const stretched = isParted ? Math.min(found + 3 * STRETCH, ...inStretches) : Infinity;
   if (walked <= found && walked <= stretched) return 'walked';
   return stretched < found ? 'in-stretches' : 'found';
+};
+
+/** What is expected of a part is not quite what it holds. */
+const CAUTION = 0.5;
+
+/**
+ * How many parts fill a first page, as it seems.
+ * @param newest hits of each rank in the newest spans
+ * @returns null where all are needed
+ */
+export const partsToFill = (
+  ways: Omit<SearchWays, 'enough'>,
+  newest: readonly number[],
+  rows: number,
+): number | null => {
+  const parts = partsOf(newest.length, ways);
+  let expected = 0;
+  const last = parts.findIndex(({ rank, way, stretch }) => {
+    const hits = newest[rank] ?? 0;
+    if (way === 'walked') expected += Infinity;
+    else if (stretch.spans === null) expected += way === 'found' ? hits * CAUTION : 0;
+    else if (stretch.spans.some((name) => name >= 0)) expected += hits;
+    else expected += (hits * (FAR - NEAR) * CAUTION) / NEAR;
+    return expected >= rows;
+  });
+  return last < 0 || last === parts.length - 1 ? null : last + 1;
 };

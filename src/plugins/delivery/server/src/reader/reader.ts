@@ -159,7 +159,7 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
   const counter = createListCounter(connection, t);
   const items = createItemReader(connection, t, keysOf);
 
-  const withWays = createSearchPlanner(connection, t, counter);
+  const readPlanned = createSearchPlanner(connection, t, counter);
 
   const documentOf = async (collections: readonly string[], locale: string, id: string) => {
     const [found] = await connection.all<{ documentId: string; collection: string; slug: string; locale: string }>(
@@ -179,14 +179,16 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
       return found ?? null;
     },
     async page(query) {
-      const planned = await withWays(await withRarest(connection, t, query));
-      const [row] = await connection.all<PageRow>(listSql(t, planned));
-      return readPageRow(row, query.sort.length);
+      const read = async (planned: ListQuery) => {
+        const [row] = await connection.all<PageRow>(listSql(t, planned));
+        return readPageRow(row, query.sort.length);
+      };
+      return readPlanned(await withRarest(connection, t, query), read, ({ heads }) => heads.length);
     },
     async hits(query) {
-      const rows = await connection.all<Omit<StoredHit, 'values'> & Record<`v${number}`, string | number>>(
-        hitsSql(t, await withWays(query)),
-      );
+      const read = (planned: ListQuery) =>
+        connection.all<Omit<StoredHit, 'values'> & Record<`v${number}`, string | number>>(hitsSql(t, planned));
+      const rows = await readPlanned(query, read, ({ length }) => length);
       return rows.map(({ documentId, locale, hit, body, ...row }) => ({
         ...{ documentId, locale, hit, body },
         values: query.sort.map((_, index) => String(row[`v${index}`])),

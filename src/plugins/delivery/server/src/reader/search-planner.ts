@@ -1,8 +1,9 @@
+import { isCut } from '../query/hit-rows';
 import { isByRelevance } from '../query/list-parts';
 import type { ListQuery } from '../query/list-query';
-import { windowOf } from '../query/list-sql';
+import { windowOf } from '../query/window-of';
 import { newestSql, rankCountsSql } from '../query/search-sql';
-import { stretchesOf, wayTo, type Newest, type SearchWays, type Stretch } from '../query/search-ways';
+import { partsToFill, stretchesOf, wayTo, type Newest, type SearchWays, type Stretch } from '../query/search-ways';
 import type { RankedSearch } from '../search';
 import type { Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
@@ -17,7 +18,7 @@ type Answered<Row> = { [Name in keyof Row]: Row[Name] | string };
 
 const numberOf = (value: number | string | null): number | null => (value === null ? null : Number(value));
 
-/** Tells how the hits of a search are best looked for, where the database has to be told. */
+/** Reads pages of searches: tells how their hits are best looked for, where the database has to be told. */
 export const createSearchPlanner = (connection: ReadConnection, t: Tables, counter: Pick<ListCounter, 'itemsOf'>) => {
   let stretches: { at: number; found: Promise<Stretch[]> } | null = null;
   const known = new Map<string, { at: number; ways: Promise<SearchWays> }>();
@@ -45,13 +46,13 @@ export const createSearchPlanner = (connection: ReadConnection, t: Tables, count
     const [found] = await connection.all<Record<string, number | string>>(rankCountsSql(t, ranked, query, sample));
     const rows = Number(found?.items ?? 0);
     const { limit, offset } = windowOf(query);
-    const byRank = ranked.ranks.map((_, index) =>
-      wayTo(rows === 0 ? 0 : Number(found?.[`n${index}`] ?? 0) / rows, limit + offset, items, parted.length > 0),
-    );
-    return { byRank, stretches: parted };
+    const newest = ranked.ranks.map((_, index) => Number(found?.[`n${index}`] ?? 0));
+    const byRank = newest.map((hits) => wayTo(rows === 0 ? 0 : hits / rows, limit + offset, items, parted.length > 0));
+    const ways = { byRank, stretches: parted };
+    return { ...ways, enough: partsToFill(ways, newest, limit + offset) };
   };
 
-  return async (query: ListQuery): Promise<ListQuery> => {
+  const planned = async (query: ListQuery): Promise<ListQuery> => {
     const { search, list, locale, fallback, paging } = query;
     if (!search || t.client === 'sqlite' || !isByRelevance(query)) return query;
     const key = JSON.stringify([list, locale, fallback, search.text, windowOf({ paging })]);
@@ -62,6 +63,26 @@ export const createSearchPlanner = (connection: ReadConnection, t: Tables, count
       known.set(key, plan);
       plan.ways.catch(() => known.delete(key));
     }
-    return { ...query, search: { ...search, ways: await plan.ways } };
+    const ways = await plan.ways;
+    // What else is asked of the hits may leave few of them.
+    const isAnyLeftOut = query.facets.length > 0 || query.ranges.length > 0;
+    return { ...query, search: { ...search, ways: isAnyLeftOut ? { ...ways, enough: null } : ways } };
+  };
+
+  /**
+   * Reads a page, by the parts of which it is thought that they fill it; by all where they do not.
+   * @param read reads it as it is told
+   * @param sizeOf how many rows were read
+   */
+  return async <Page>(
+    query: ListQuery,
+    read: (query: ListQuery) => Promise<Page>,
+    sizeOf: (page: Page) => number,
+  ): Promise<Page> => {
+    const first = await planned(query);
+    const page = await read(first);
+    const ways = first.search?.ways;
+    if (!first.search || !ways || !isCut(first) || sizeOf(page) >= windowOf(query).limit) return page;
+    return read({ ...first, search: { ...first.search, ways: { ...ways, enough: null } } });
   };
 };

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { indexText } from '../search';
 import { placesOf, plain, type SearchedSnapshot } from './search';
 import { entriesOf, wordsOf } from './search-entries';
@@ -11,43 +12,67 @@ interface SearchRow {
   body: string;
 }
 
-/** Entries that one question asks for; FTS5 takes a tree of so many without complaint. */
-const ENTRIES = 200;
+/** Entries that one statement asks for. */
+const ENTRIES = 2_000;
 
-/** Whether the index has every entry of an item. What it has beyond them cannot be asked of a table without content. */
-const hasEntries = async (
+/**
+ * Which rows of SQLite's index have not exactly those of some entries that they are said to have. A table without content cannot be asked
+ * for the entries of a row, only for the rows of an entry: so each entry of all these rows is asked for once, and each row is
+ * compared by the sum of a weight that each of its entries has.
+ * @param wanted entries by row, as FTS5 is asked for them
+ */
+const wronglyIndexed = async (
   trx: Transaction,
   t: Tables,
-  id: number,
-  tokens: readonly string[],
-  words: string,
-): Promise<boolean> => {
-  const ofColumn = (column: string, all: readonly string[]) =>
-    [...new Set(all)].filter((entry) => entry !== '').map((entry) => `${column} : "${entry}"`);
-  const entries = [...ofColumn('tokens', tokens), ...ofColumn('words', words.split(' '))];
-  for (let start = 0; start < entries.length; start += ENTRIES) {
-    const found = await rows(trx, `SELECT rowid FROM ${t.searchIndex} WHERE rowid = ? AND ${t.searchIndex} MATCH ?`, [
-      id,
-      entries.slice(start, start + ENTRIES).join(' AND '),
-    ]);
-    if (found.length === 0) return false;
+  wanted: ReadonlyMap<number, ReadonlySet<string>>,
+): Promise<Set<number>> => {
+  const ids = [...wanted.keys()];
+  const [first, last] = [Math.min(...ids), Math.max(...ids)];
+  // Sums of thousands of them are whole numbers still, and no two sets have the same by chance.
+  const weights = new Map([...wanted.values()].flatMap((entries) => [...entries].map((entry) => [entry, 0])));
+  for (const entry of weights.keys()) weights.set(entry, randomInt(1, 2 ** 32));
+  const sums = new Map(ids.map((id) => [id, 0]));
+  const all = [...weights];
+  for (let start = 0; start < all.length; start += ENTRIES) {
+    const found = await rows<{ id: number; sum: number }>(
+      trx,
+      `SELECT x.rowid AS id, SUM(e.value ->> 1) AS sum FROM json_each(?) e JOIN ${t.searchIndex} x
+       ON x.${t.searchIndex} MATCH (e.value ->> 0) AND x.rowid >= CAST(? AS INTEGER) AND x.rowid <= CAST(? AS INTEGER) GROUP BY x.rowid`,
+      [JSON.stringify(all.slice(start, start + ENTRIES)), first, last],
+    );
+    for (const { id, sum } of found) if (sums.has(id)) sums.set(id, (sums.get(id) ?? 0) + sum);
   }
-  return true;
+  const expected = (id: number) =>
+    [...(wanted.get(id) ?? [])].reduce((sum, entry) => sum + (weights.get(entry) ?? 0), 0);
+  return new Set(ids.filter((id) => sums.get(id) !== expected(id)));
 };
 
-const isIndexed = async (trx: Transaction, t: Tables, id: number, snapshot: SearchedSnapshot): Promise<boolean> => {
-  const { search, locale } = snapshot;
+/** The entries of an item as FTS5 is asked for them. */
+const askedOf = ({ search, locale }: SearchedSnapshot): Set<string> => {
+  if (!search) return new Set();
+  const index = indexText(search.text);
+  return new Set([
+    ...entriesOf(index, placesOf(search, locale)).map((entry) => `tokens : "${entry}"`),
+    ...wordsOf(index)
+      .split(' ')
+      .filter((word) => word !== '')
+      .map((word) => `words : "${word}"`),
+  ]);
+};
+
+/** Whether PostgreSQL's row has all entries of an item, and no other ones. */
+const isIndexed = async (trx: Transaction, t: Tables, id: number, { search, locale }: SearchedSnapshot) => {
   if (!search) return true;
   const index = indexText(search.text);
-  const entries = entriesOf(index, placesOf(search, locale));
-  if (t.client === 'sqlite') return hasEntries(trx, t, id, entries, wordsOf(index));
   const same = await rows(
     trx,
     `SELECT id FROM ${t.search} WHERE id = ? AND words = ? AND tokens = array_to_tsvector(?::text[])`,
-    [id, wordsOf(index), entries],
+    [id, wordsOf(index), entriesOf(index, placesOf(search, locale))],
   );
   return same.length > 0;
 };
+
+const WRONG_WORDS = 'the search index lacks some of its words, or has others';
 
 /** What is wrong with the search index of snapshots: a text for each fault, by snapshot. */
 export const searchFaults = async (
@@ -64,6 +89,8 @@ export const searchFaults = async (
     ))
       stored.set(Number(row.snapshotId), row);
   const faults = new Map<number, string>();
+  /** By the id of their row. */
+  const asked = new Map<number, SearchedSnapshot>();
   for (const snapshot of snapshots) {
     const row = stored.get(snapshot.id);
     const { search } = snapshot;
@@ -72,8 +99,12 @@ export const searchFaults = async (
     } else if (!row) faults.set(snapshot.id, 'the search index lacks it');
     else if (row.hash !== search.hash || row.hit !== search.hit || row.body !== plain(search.text))
       faults.set(snapshot.id, 'the search index is out of date');
-    else if (!(await isIndexed(trx, t, Number(row.id), snapshot)))
-      faults.set(snapshot.id, 'the search index lacks some of its words');
+    else if (t.client === 'sqlite') asked.set(Number(row.id), snapshot);
+    else if (!(await isIndexed(trx, t, Number(row.id), snapshot))) faults.set(snapshot.id, WRONG_WORDS);
+  }
+  if (asked.size > 0) {
+    const wanted = new Map([...asked].map(([id, snapshot]) => [id, askedOf(snapshot)]));
+    for (const id of await wronglyIndexed(trx, t, wanted)) faults.set(asked.get(id)?.id ?? 0, WRONG_WORDS);
   }
   return faults;
 };
