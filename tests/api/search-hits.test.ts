@@ -130,7 +130,8 @@ describe('what a search finds', () => {
         );
         expect([q, page.data.map(({ documentId }: Made) => documentId)]).toEqual([q, found.slice(0, 2)]);
         if (expected.length > 0) withHits += 1;
-        if (wayTo(expected.length / ARTICLES, 3, ARTICLES, false) === 'walked') walked += 1;
+        const sample = { density: expected.length / ARTICLES, rows: 3, items: ARTICLES, near: null };
+        if (wayTo(sample).way === 'walked') walked += 1;
       }),
       { numRuns: ROUNDS },
     );

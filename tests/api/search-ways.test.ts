@@ -63,7 +63,10 @@ describeOnPostgres('the ways in which PostgreSQL looks for hits', () => {
     const read = async (query: ListQuery, way: Way, stretches: ReturnType<typeof stretchesOf>) => {
       const { search } = query;
       if (!search) throw new Error('Nothing is looked for.');
-      const byRank = search.ranked.ranks.map(() => way);
+      const byRank = search.ranked.ranks.map((_, index) => ({
+        way,
+        rest: index % 2 ? ('walked' as const) : ('found' as const),
+      }));
       const ways = { byRank, stretches, enough: null };
       const rows = await reader
         .connection()

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   ERA_BITS,
+  partsOf,
   partsToFill,
   SPAN_BITS,
   stretchesOf,
@@ -53,37 +54,60 @@ describe('the stretches of a search', () => {
 });
 
 describe('the way to the newest hits of a rank', () => {
+  const sample = { rows: 21, items: 100_000, near: 1_200 };
+
   test.each([
     ['what hardly any row is, by the index', 0, 'found'],
     ['some hundred of many rows, by the index', 0.002, 'found'],
     ['some thousand, in stretches', 0.03, 'in-stretches'],
     ['what every second row is, on a walk', 0.5, 'walked'],
   ] as const)('%s', (_, density, way) => {
-    expect(wayTo(density, 21, 100_000, true)).toBe(way);
+    expect(wayTo({ ...sample, density }).way).toBe(way);
   });
 
   it('goes without stretches where there are none', () => {
-    expect(wayTo(0.03, 21, 100_000, false)).toBe('walked');
-    expect(wayTo(0.03, 21, 500, false)).toBe('found');
+    expect(wayTo({ ...sample, density: 0.03, near: null }).way).toBe('walked');
+    expect(wayTo({ ...sample, density: 0.03, items: 500, near: null }).way).toBe('found');
+  });
+
+  it('is a walk behind the newest stretches too, where hits are frequent', () => {
+    expect(wayTo({ ...sample, density: 0.1 })).toEqual({ way: 'in-stretches', rest: 'walked' });
+    expect(wayTo({ ...sample, density: 0.005 })).toEqual({ way: 'found', rest: 'found' });
+  });
+
+  it('does not take a stretch for short that holds most rows', () => {
+    expect(wayTo({ ...sample, density: 0.1, near: 90_000 }).way).toBe('walked');
   });
 
   it('does not look for thousands of hits on a walk', () => {
-    expect(wayTo(0.1, 9_000, 100_000, true)).toBe('found');
+    expect(wayTo({ ...sample, density: 0.1, rows: 9_000 }).way).toBe('found');
   });
 });
 
 describe('how many parts fill a page', () => {
   const stretches = stretchesOf({ id: 5 * 2 ** ERA_BITS, near: 5 * 2 ** ERA_BITS - 9, far: 3 * 2 ** ERA_BITS });
+  const rest = 'found' as const;
+  const [found, walked, inStretches] = [
+    { way: 'found' as const, rest },
+    { way: 'walked' as const, rest },
+    { way: 'in-stretches' as const, rest },
+  ];
 
   it('as many as held a page of the newest rows', () => {
-    const ways = { byRank: ['in-stretches', 'walked'] as const, stretches };
-    expect(partsToFill(ways, [30, 500], 21)).toBe(2);
-    expect(partsToFill(ways, [10, 500], 21)).toBe(3);
-    expect(partsToFill({ ...ways, byRank: ['found', 'walked', 'found'] }, [0, 500, 0], 21)).toBe(2);
+    const ways = { byRank: [inStretches, walked], stretches };
+    expect(partsToFill(ways, [30, 500], 21, 1_000)).toBe(2);
+    expect(partsToFill(ways, [10, 500], 21, 1_000)).toBe(3);
+    expect(partsToFill({ ...ways, byRank: [found, walked, found] }, [0, 500, 0], 21, 1_000)).toBe(2);
   });
 
   it('all where hits are few', () => {
-    expect(partsToFill({ byRank: ['found', 'found'], stretches }, [0, 3], 21)).toBeNull();
-    expect(partsToFill({ byRank: ['found', 'in-stretches'], stretches }, [0, 1], 21)).toBeNull();
+    expect(partsToFill({ byRank: [found, found], stretches }, [0, 3], 21, 1_000)).toBeNull();
+    expect(partsToFill({ byRank: [found, inStretches], stretches }, [0, 1], 21, 1_000)).toBeNull();
+  });
+
+  it('and a rank that is to be looked for in stretches is looked for in all rows where there are none', () => {
+    const [part, ...others] = partsOf(1, { byRank: [inStretches], stretches: [] });
+    expect(others).toEqual([]);
+    expect(part?.stretch).toEqual({ from: null, before: null, spans: null });
   });
 });

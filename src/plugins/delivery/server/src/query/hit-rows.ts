@@ -3,7 +3,7 @@ import type { Tables } from '../store/tables';
 import { join, searchParts, type Statement } from './list-parts';
 import type { ListQuery, ListSearch } from './list-query';
 import { beforeId, idColumn, inStretch, orderColumn, placeAmongHits, raiseOf } from './search-sql';
-import { partsOf, type Part } from './search-ways';
+import { isNewer, partsOf, type Part } from './search-ways';
 import { windowOf } from './window-of';
 
 const NOTHING: Statement = { sql: `SELECT CAST(NULL AS BIGINT) AS sid, '' AS did, 0 AS v0 WHERE 1 = 0`, values: [] };
@@ -19,8 +19,10 @@ const partsOfPage = ({ paging }: ListQuery, { ranked, ways }: ListSearch): Part[
     const raise = raiseOf(ranked.ranks[rank]?.weight ?? 0);
     return raise < after.raise || (raise === after.raise && (stretch.from === null || stretch.from < after.id));
   });
+  if (enough === null) return following;
   // The rest of the stretch that the last page was of, and the next one.
-  return enough === null ? following : following.slice(0, 2);
+  const [, next] = following.filter(({ stretch }) => !isNewer(stretch));
+  return next ? following.slice(0, following.indexOf(next) + 1) : following;
 };
 
 /** Whether `hitRows` leaves out parts of which it is thought that no page needs them. */
@@ -43,10 +45,8 @@ export const hitRows = (t: Tables, query: ListQuery, search: ListSearch): Statem
   const { limit, offset } = windowOf(query);
 
   /** The newest hits of a part, in all languages of the list. */
-  const newest = ({ weight, hits }: Rank, { way, stretch }: Part, name: string): Statement => {
+  const newest = ({ weight, hits }: Rank, { isWalked, stretch }: Part, name: string): Statement => {
     const raise = raiseOf(weight);
-    // What is newer than all spans is hardly anything.
-    const isWalked = way === 'walked' || (stretch.from !== null && stretch.spans === null);
     const rows = searchParts(t, query, { ranked, hits }).map(({ from, where }): Statement => {
       where.push(...inStretch(stretch));
       if (after?.raise === raise) where.push(beforeId(t, after.id));

@@ -3,7 +3,7 @@ import { ID_BITS } from '../store/search';
 import { symbolEntry, wordEntry } from '../store/search-entries';
 import type { Tables } from '../store/tables';
 import type { Statement } from './list-parts';
-import { ERA_BITS, FAR, NEAR, SPAN_BITS, type Stretch } from './search-ways';
+import { ERA_BITS, FAR, NEAR, SPAN_BITS, TOP, type Stretch } from './search-ways';
 
 /** The entry that a condition on one asks for. */
 const entryOf = (expression: Extract<Expression, { kind: 'entry' | 'symbol' | 'place' }>): string => {
@@ -119,32 +119,46 @@ export const inStretch = ({ from, before, spans }: Stretch): Statement[] => [
   ...(before !== null ? [{ sql: 'k0.id < ?', values: [before] }] : []),
 ];
 
-/** What is known of the newest rows, see `Newest`, with how many there are from the stretch of `near` on. */
+/** What is known of the newest rows, see `Newest`. */
 export const newestSql = (t: Tables): Statement => {
   const idAt = (offset: number) => `(SELECT id FROM ${t.search} ORDER BY id DESC LIMIT 1 OFFSET ${offset})`;
-  return { sql: `SELECT ${idAt(0)} AS id, ${idAt(NEAR)} AS near, ${idAt(FAR)} AS far`, values: [] };
+  const [top, near, far] = [TOP, TOP + NEAR, TOP + FAR].map(idAt);
+  return { sql: `SELECT ${top} AS id, ${near} AS near, ${far} AS far`, values: [] };
 };
 
-/** How many rows there are, and how many hits each rank has, as `n0`…, in a stretch or in all, by the index alone. */
+/** So many hits of a rank are counted; of more it is known that they are frequent. */
+const MOST = 20_000;
+
+/**
+ * How many rows a stretch has, as `rows`, and how many hits of each rank are among them, as `n0`…; without a stretch, how many hits there are
+ * in all.
+ */
 export const rankCountsSql = (
   t: Tables,
   ranked: RankedSearch,
-  place: { list: string; locale: string },
+  places: readonly { list: string; locale: string }[],
   stretch: Stretch | null,
 ): Statement => {
-  const where = stretch ? inStretch(stretch) : [];
-  const among = (more: Statement[]): Statement => {
-    const all = [...more, ...where];
-    const condition = all.length > 0 ? ` WHERE ${all.map(({ sql }) => sql).join(' AND ')}` : '';
+  const bounds = stretch ? inStretch(stretch) : [];
+  const ids = [stretch?.from ?? 0, stretch?.before ?? Number.MAX_SAFE_INTEGER];
+  const counts = ranked.ranks.map(({ hits }, index): Statement => {
+    const ofPlaces = places.map((place): Statement => {
+      const { from, where } = matching(t, hits, ranked, place);
+      const all = [...where, ...bounds];
+      return {
+        sql: `(SELECT COUNT(*) FROM (SELECT 1 FROM ${from} WHERE ${all.map(({ sql }) => sql).join(' AND ')} LIMIT ${MOST}) q${index})`,
+        values: all.flatMap(({ values }) => values),
+      };
+    });
     return {
-      sql: `(SELECT COUNT(*) FROM ${t.search} k0${condition})`,
-      values: all.flatMap(({ values }) => values),
+      sql: `${ofPlaces.map(({ sql }) => sql).join(' + ')} AS n${index}`,
+      values: ofPlaces.flatMap(({ values }) => values),
     };
-  };
-  const counts = [among([]), ...ranked.ranks.map(({ hits }) => among(matching(t, hits, ranked, place).where))];
+  });
+  const rows = stretch ? `(SELECT COUNT(*) FROM ${t.search} k0 WHERE k0.id >= ? AND k0.id < ?)` : '0';
   return {
-    sql: `SELECT ${counts.map(({ sql }, index) => `${sql} AS ${index === 0 ? 'items' : `n${index - 1}`}`).join(', ')}`,
-    values: counts.flatMap(({ values }) => values),
+    sql: `SELECT ${[...counts.map(({ sql }) => sql), `${rows} AS rows`].join(', ')}`,
+    values: [...counts.flatMap(({ values }) => values), ...(stretch ? ids : [])],
     isByIndex: true,
   };
 };

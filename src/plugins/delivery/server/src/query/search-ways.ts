@@ -10,19 +10,26 @@ export type Way =
   /** By the index, stretch by stretch from the newest on, until the page is full. */
   | 'in-stretches';
 
+/** How a rank is looked for. */
+export interface RankWay {
+  way: Way;
+  /** How it is looked for behind the newest stretches. */
+  rest: 'found' | 'walked';
+}
+
 /** How each rank of a search is looked for. */
 export interface SearchWays {
-  byRank: readonly Way[];
+  byRank: readonly RankWay[];
   stretches: readonly Stretch[];
   /** So many parts are expected to fill a first page: planning those that are never reached takes longer than finding the page. Null for all. */
   enough: number | null;
 }
 
-/** A rank, in a stretch. */
+/** A rank in a stretch. */
 export interface Part {
   rank: number;
-  way: Way;
   stretch: Stretch;
+  isWalked: boolean;
 }
 
 /** Rows of neighbouring ids. Those of a search follow each other without gap or overlap, the newest first. */
@@ -38,12 +45,21 @@ export interface Stretch {
 /** All rows. */
 const WHOLE: Stretch = { from: null, before: null, spans: null };
 
+/** Whether a stretch is that of what is newer than anything that is known: of hardly any rows. */
+export const isNewer = ({ from, spans }: Stretch): boolean => from !== null && spans === null;
+
 /** The parts of a search, in the order of its hits. */
 export const partsOf = (ranks: number, ways: Omit<SearchWays, 'enough'> | undefined): Part[] =>
-  Array.from({ length: ranks }, (_, rank) => ({ rank, way: ways?.byRank[rank] ?? ('found' as const) })).flatMap(
-    ({ rank, way }) =>
-      (way === 'in-stretches' ? (ways?.stretches ?? [WHOLE]) : [WHOLE]).map((stretch) => ({ rank, way, stretch })),
-  );
+  Array.from({ length: ranks }, (_, rank): Part[] => {
+    const { way, rest } = ways?.byRank[rank] ?? { way: 'found', rest: 'found' };
+    const stretches = ways?.stretches ?? [];
+    if (way !== 'in-stretches' || stretches.length === 0) return [{ rank, stretch: WHOLE, isWalked: way === 'walked' }];
+    return stretches.map((stretch) => ({
+      rank,
+      stretch,
+      isWalked: isNewer(stretch) || (stretch.spans === null && rest === 'walked'),
+    }));
+  }).flat();
 
 /** Rows whose ids agree but for so many bits are of one span, 23 days, and of one era, a year. */
 export const SPAN_BITS = 27;
@@ -60,14 +76,16 @@ const MAX_NAMES = 24;
 
 /** What is known of the newest rows. */
 export interface Newest {
-  /** The highest id. */
+  /** The id that stands `TOP` rows behind the highest one. */
   id: number;
   /** The ids that stand so many rows behind it: `NEAR`, and `FAR`; null where there are fewer rows. */
   near: number | null;
   far: number | null;
 }
 
-/** So many rows are in the first stretch, and in the first two, at least. */
+/** So many rows may be of days to come; one with a mistaken year must not be taken for the newest. */
+export const TOP = 20;
+/** The stretch of the newest spans holds so many rows, and with that of the newest eras so many, at least. */
 export const NEAR = 1_000;
 export const FAR = 10_000;
 
@@ -99,24 +117,31 @@ const WALKED_ROW = 3;
 /** Looking into one stretch. */
 const STRETCH = 250;
 
-/**
- * The cheapest way to the newest hits of a rank.
- * @param density how many of the newest rows are hits, 0 to 1
- * @param rows how many hits are wanted
- * @param items rows in all
- * @param isParted whether there are stretches
- */
-export const wayTo = (density: number, rows: number, items: number, isParted: boolean): Way => {
-  if (density === 0) return 'found';
+/** What is known of a rank and of what it is looked for in. */
+export interface Sample {
+  /** How many of the newest rows are hits, 0 to 1. */
+  density: number;
+  /** How many hits are wanted. */
+  rows: number;
+  /** Rows in all. */
+  items: number;
+  /** Rows in the stretch of the newest spans; null without stretches. */
+  near: number | null;
+}
+
+/** The cheapest way to the newest hits of a rank. */
+export const wayTo = ({ density, rows, items, near }: Sample): RankWay => {
+  if (density === 0) return { way: 'found', rest: 'found' };
   const found = density * items;
   const walked = (WALKED_ROW * rows) / density;
-  // As many stretches as hold a page, and some more than the page needs.
-  const inStretches = [NEAR, FAR].flatMap((size, index) =>
+  const rest = walked < found ? 'walked' : 'found';
+  // As many stretches as hold a page.
+  const inStretches = [near ?? items, Math.max(near ?? 0, FAR)].flatMap((size, index) =>
     density * size > rows && size < items ? [STRETCH * (index + 1) + density * size] : [],
   );
-  const stretched = isParted ? Math.min(found + 3 * STRETCH, ...inStretches) : Infinity;
-  if (walked <= found && walked <= stretched) return 'walked';
-  return stretched < found ? 'in-stretches' : 'found';
+  const stretched = near === null ? Infinity : Math.min(3 * STRETCH + Math.min(found, walked), ...inStretches);
+  if (walked <= found && walked <= stretched) return { way: 'walked', rest };
+  return { way: stretched < found ? 'in-stretches' : 'found', rest };
 };
 
 /** What is expected of a part is not quite what it holds. */
@@ -124,22 +149,24 @@ const CAUTION = 0.5;
 
 /**
  * How many parts fill a first page, as it seems.
- * @param newest hits of each rank in the newest spans
+ * @param newest hits of each rank in the stretch of the newest spans
+ * @param near rows in that stretch
  * @returns null where all are needed
  */
 export const partsToFill = (
   ways: Omit<SearchWays, 'enough'>,
   newest: readonly number[],
   rows: number,
+  near: number,
 ): number | null => {
   const parts = partsOf(newest.length, ways);
+  const isEra = ({ spans }: Stretch) => spans !== null && spans.every((name) => name < 0);
   let expected = 0;
-  const last = parts.findIndex(({ rank, way, stretch }) => {
+  const last = parts.findIndex(({ rank, stretch, isWalked }) => {
     const hits = newest[rank] ?? 0;
-    if (way === 'walked') expected += Infinity;
-    else if (stretch.spans === null) expected += way === 'found' ? hits * CAUTION : 0;
-    else if (stretch.spans.some((name) => name >= 0)) expected += hits;
-    else expected += (hits * (FAR - NEAR) * CAUTION) / NEAR;
+    if (isEra(stretch)) expected += (CAUTION * hits * Math.max(0, FAR - near)) / near;
+    else if (stretch.spans !== null) expected += hits;
+    else if (!isNewer(stretch)) expected += isWalked ? Infinity : hits * CAUTION;
     return expected >= rows;
   });
   return last < 0 || last === parts.length - 1 ? null : last + 1;

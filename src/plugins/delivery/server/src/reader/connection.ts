@@ -93,14 +93,15 @@ export const openPostgres = (config: PoolConfig, onError: (error: Error) => void
   let count = 0;
   const queryOf = ({ sql, values, isPlannedAnew = false }: Statement) => {
     count += 1;
+    // What is planned anew has no name to be kept under.
+    if (isPlannedAnew) return timed({ text: numbered(sql), values });
     let named = names.get(sql);
     if (!named) {
       named = { name: `delivery_${names.size}`, text: numbered(sql) };
       if (names.size < 500) names.set(sql, named);
       else named = { name: '', text: named.text };
     }
-    const name = isPlannedAnew ? undefined : named.name || undefined;
-    return timed({ name, text: named.text, values });
+    return timed({ name: named.name || undefined, text: named.text, values });
   };
   /** On one connection, which is given up where anything of it fails. */
   const withClient = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {

@@ -9,7 +9,7 @@ import type { Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
 import type { ListCounter } from './list-counts';
 
-/** How long it is taken for known how frequent words are, and where the newest rows are: only how hits are looked for depends on it. */
+/** How long it is taken for known how frequent words are, and as long where the newest rows are: only how hits are looked for depends on it. */
 const KNOWN_MS = 60_000;
 const MAX_KNOWN = 1_000;
 
@@ -43,13 +43,20 @@ export const createSearchPlanner = (connection: ReadConnection, t: Tables, count
   const findWays = async (query: ListQuery, ranked: RankedSearch): Promise<SearchWays> => {
     const [items, parted] = await Promise.all([counter.itemsOf(query), currentStretches()]);
     const sample = parted.find(({ spans }) => spans !== null) ?? null;
-    const [found] = await connection.all<Record<string, number | string>>(rankCountsSql(t, ranked, query, sample));
-    const rows = Number(found?.items ?? 0);
+    const { list, locale, fallback } = query;
+    const places = [locale, ...(fallback === null ? [] : [fallback])].map((one) => ({ list, locale: one }));
+    const [found] = await connection.all<Record<string, number | string>>(rankCountsSql(t, ranked, places, sample));
+    const among = sample ? Number(found?.rows ?? 0) : items;
+    const near = sample ? among : null;
     const { limit, offset } = windowOf(query);
+    const rows = limit + offset;
     const newest = ranked.ranks.map((_, index) => Number(found?.[`n${index}`] ?? 0));
-    const byRank = newest.map((hits) => wayTo(rows === 0 ? 0 : hits / rows, limit + offset, items, parted.length > 0));
+    const byRank = newest.map((hits) => {
+      const density = among === 0 ? 0 : Math.min(1, hits / among);
+      return wayTo({ density, rows, items, near });
+    });
     const ways = { byRank, stretches: parted };
-    return { ...ways, enough: partsToFill(ways, newest, limit + offset) };
+    return { ...ways, enough: near ? partsToFill(ways, newest, rows, near) : null };
   };
 
   const planned = async (query: ListQuery): Promise<ListQuery> => {

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { SPAN_BITS } from '../query/search-ways';
 import { indexText } from '../search';
 import { placesOf, plain, type SearchedSnapshot } from './search';
 import { entriesOf, wordsOf } from './search-entries';
@@ -15,19 +16,34 @@ interface SearchRow {
 /** Entries that one statement asks for. */
 const ENTRIES = 2_000;
 
+/** Ids that are farther apart lie weeks apart: what is between them is not read for their sake. */
+const GAP = 2 ** SPAN_BITS;
+
+/** Ids in runs of neighbours. */
+const runsOf = (ids: readonly number[]): number[][] => {
+  const runs: number[][] = [];
+  let before = -Infinity;
+  for (const id of [...ids].sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run && id - before <= GAP) run.push(id);
+    else runs.push([id]);
+    before = id;
+  }
+  return runs;
+};
+
 /**
- * Which rows of SQLite's index have not exactly those of some entries that they are said to have. A table without content cannot be asked
- * for the entries of a row, only for the rows of an entry: so each entry of all these rows is asked for once, and each row is
- * compared by the sum of a weight that each of its entries has.
+ * Which rows of SQLite's index, neighbours, have not exactly those of their entries that they are said to have. A table without content cannot
+ * be asked for the entries of a row, only for the rows of an entry: so each entry of all these rows is asked for once, and each row
+ * is compared by the sum of a weight that each entry has. Of what a row has beside them, that is seen which others of these rows have.
  * @param wanted entries by row, as FTS5 is asked for them
  */
 const wronglyIndexed = async (
   trx: Transaction,
   t: Tables,
   wanted: ReadonlyMap<number, ReadonlySet<string>>,
-): Promise<Set<number>> => {
+): Promise<number[]> => {
   const ids = [...wanted.keys()];
-  const [first, last] = [Math.min(...ids), Math.max(...ids)];
   // Sums of thousands of them are whole numbers still, and no two sets have the same by chance.
   const weights = new Map([...wanted.values()].flatMap((entries) => [...entries].map((entry) => [entry, 0])));
   for (const entry of weights.keys()) weights.set(entry, randomInt(1, 2 ** 32));
@@ -38,13 +54,14 @@ const wronglyIndexed = async (
       trx,
       `SELECT x.rowid AS id, SUM(e.value ->> 1) AS sum FROM json_each(?) e JOIN ${t.searchIndex} x
        ON x.${t.searchIndex} MATCH (e.value ->> 0) AND x.rowid >= CAST(? AS INTEGER) AND x.rowid <= CAST(? AS INTEGER) GROUP BY x.rowid`,
-      [JSON.stringify(all.slice(start, start + ENTRIES)), first, last],
+      [JSON.stringify(all.slice(start, start + ENTRIES)), Math.min(...ids), Math.max(...ids)],
     );
     for (const { id, sum } of found) if (sums.has(id)) sums.set(id, (sums.get(id) ?? 0) + sum);
   }
-  const expected = (id: number) =>
-    [...(wanted.get(id) ?? [])].reduce((sum, entry) => sum + (weights.get(entry) ?? 0), 0);
-  return new Set(ids.filter((id) => sums.get(id) !== expected(id)));
+  return [...wanted].flatMap(([id, entries]) => {
+    const sum = [...entries].reduce((all, entry) => all + (weights.get(entry) ?? 0), 0);
+    return sums.get(id) === sum ? [] : [id];
+  });
 };
 
 /** The entries of an item as FTS5 is asked for them. */
@@ -102,9 +119,14 @@ export const searchFaults = async (
     else if (t.client === 'sqlite') asked.set(Number(row.id), snapshot);
     else if (!(await isIndexed(trx, t, Number(row.id), snapshot))) faults.set(snapshot.id, WRONG_WORDS);
   }
-  if (asked.size > 0) {
-    const wanted = new Map([...asked].map(([id, snapshot]) => [id, askedOf(snapshot)]));
-    for (const id of await wronglyIndexed(trx, t, wanted)) faults.set(asked.get(id)?.id ?? 0, WRONG_WORDS);
+  for (const run of runsOf([...asked.keys()])) {
+    const wanted = new Map(
+      run.flatMap((id) => {
+        const snapshot = asked.get(id);
+        return snapshot ? [[id, askedOf(snapshot)] as const] : [];
+      }),
+    );
+    for (const id of await wronglyIndexed(trx, t, wanted)) faults.set(asked.get(id)?.id ?? id, WRONG_WORDS);
   }
   return faults;
 };
