@@ -85,14 +85,16 @@ export const facetSql = (t: Tables, query: ListQuery, column: FacetColumn, limit
     ({ locale, from, where }, index): Statement => {
       const conditions = join(where, ' AND ');
       const table = column.isDated ? t.datedFacets : t.facets;
-      // From the rows of the list to their values, and not the other way round.
+      // From the rows of the list to their values, and not the other way round: SQLite would walk through all values of the list, of any
+      // facet, for the sake of a key that begins with it.
       const joined = column.isDated && t.client === 'sqlite' ? 'CROSS JOIN' : 'JOIN';
+      const list = !column.isDated && t.client === 'sqlite' ? '+f.list' : 'f.list';
       const day = column.isDated ? ' AND f.from_day <= ? AND f.until_day > ?' : '';
       return {
         sql:
           `SELECT f.value AS value, f.label AS label, ${index} AS part FROM ` +
           `(SELECT k0.snapshot_id AS sid FROM ${from.sql} WHERE ${conditions.sql}) m ` +
-          `${joined} ${table} f ON f.snapshot_id = m.sid AND f.name = ? AND f.list = ?${day}`,
+          `${joined} ${table} f ON f.snapshot_id = m.sid AND f.name = ? AND ${list} = ?${day}`,
         values: [
           ...from.values,
           ...conditions.values,
