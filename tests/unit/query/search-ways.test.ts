@@ -1,9 +1,8 @@
 import fc from 'fast-check';
+import { ERA_BITS, SPAN_BITS } from '../../../src/plugins/delivery/server/src/store/search';
 import {
-  ERA_BITS,
   partsOf,
   partsToFill,
-  SPAN_BITS,
   stretchesOf,
   wayTo,
   type Stretch,

@@ -3,16 +3,13 @@ import type { CollectionDefinition } from '../collections/definition';
 import { RELEVANCE } from '../query/list-query';
 import {
   dayParameters,
-  DEFAULT_PAGE_SIZE,
   ITEM_PARAMETERS,
   LIST_PARAMETERS,
   MAX_FACETS,
-  MAX_OFFSET,
-  MAX_PAGE_SIZE,
   MAX_SORT_TERMS,
-  PAGE_FORMS,
   type Locales,
 } from '../query/read-list-query';
+import { DEFAULT_PAGE_SIZE, MAX_OFFSET, MAX_PAGE_SIZE, PAGE_FORMS } from '../query/read-paging';
 import { filterParameters } from './filter-parameters';
 import type { ParameterDescription } from './operation';
 

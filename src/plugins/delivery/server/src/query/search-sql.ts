@@ -1,9 +1,9 @@
 import { placeOf, type Expression, type RankedSearch } from '../search';
-import { ID_BITS } from '../store/search';
+import { ERA_BITS, ID_BITS, SPAN_BITS } from '../store/search';
 import { symbolEntry, wordEntry } from '../store/search-entries';
 import type { Tables } from '../store/tables';
 import type { Statement } from './list-parts';
-import { ERA_BITS, FAR, NEAR, SPAN_BITS, TOP, type Stretch } from './search-ways';
+import { FAR, NEAR, TOP, type Stretch } from './search-ways';
 
 /** The entry that a condition on one asks for. */
 const entryOf = (expression: Extract<Expression, { kind: 'entry' | 'symbol' | 'place' }>): string => {

@@ -1,3 +1,5 @@
+import { ERA_BITS, SPAN_BITS } from '../store/search';
+
 /**
  * PostgreSQL finds hits by the index, which gives all of them, or by walking all rows from the newest on, whose entries must be
  * fetched and unpacked. Its planner takes the unpacking for nothing and does not know how frequent a word is, so that it is told.
@@ -60,10 +62,6 @@ export const partsOf = (ranks: number, ways: Omit<SearchWays, 'enough'> | undefi
       isWalked: isNewer(stretch) || (stretch.spans === null && rest === 'walked'),
     }));
   }).flat();
-
-/** Rows whose ids agree but for so many bits are of one span, 23 days, and of one era, a year. */
-export const SPAN_BITS = 27;
-export const ERA_BITS = 31;
 
 const floorTo = (id: number, bits: number): number => Math.floor(id / 2 ** bits);
 

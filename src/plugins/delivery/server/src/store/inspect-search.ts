@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { SPAN_BITS } from '../query/search-ways';
 import { indexText } from '../search';
-import { placesOf, plain, type SearchedSnapshot } from './search';
+import { placesOf, plain, SPAN_BITS, type SearchedSnapshot } from './search';
 import { entriesOf, wordsOf } from './search-entries';
 import { inParts, marks, rows, type Tables, type Transaction } from './tables';
 
@@ -59,8 +58,8 @@ const wronglyIndexed = async (
     for (const { id, sum } of found) if (sums.has(id)) sums.set(id, (sums.get(id) ?? 0) + sum);
   }
   return [...wanted].flatMap(([id, entries]) => {
-    const sum = [...entries].reduce((all, entry) => all + (weights.get(entry) ?? 0), 0);
-    return sums.get(id) === sum ? [] : [id];
+    const wantedSum = [...entries].reduce((sum, entry) => sum + (weights.get(entry) ?? 0), 0);
+    return sums.get(id) === wantedSum ? [] : [id];
   });
 };
 

@@ -30,6 +30,10 @@ const FIRST_MINUTE = Date.parse('1800-01-01T00:00:00Z') / MINUTE_MS;
 export const ID_BITS = 43;
 const LAST_MINUTE = 2 ** ID_BITS / SLOTS - 2;
 
+/** Rows whose ids agree but for so many bits are of one span, 23 days, and of one era, a year. */
+export const SPAN_BITS = 27;
+export const ERA_BITS = 31;
+
 /** The first id of the minute that an item is from; of what has no day, the first of all. */
 const firstIdOf = (at: string | null): number => {
   const time = at === null ? NaN : Date.parse(at);

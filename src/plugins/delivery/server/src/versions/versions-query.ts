@@ -2,7 +2,8 @@ import { invalidParameter } from '../errors';
 import type { ListQuery } from '../query/list-query';
 import { NO_OVERLAYS } from '../query/overlay-sql';
 import type { QueryValue } from '../query/parse-query-string';
-import { checkNames, readLocale, readPaging, type Locales } from '../query/read-list-query';
+import { checkNames, readLocale, type Locales } from '../query/read-list-query';
+import { readPaging } from '../query/read-paging';
 
 type Query = Record<string, QueryValue>;
 
