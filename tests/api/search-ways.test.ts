@@ -46,7 +46,12 @@ describeOnPostgres('the ways in which PostgreSQL looks for hits', () => {
     });
     const snapshots = made.map(([title, lead, body, time, locale], index) => {
       const at = time === null ? null : new Date(time).toISOString();
-      const search = { text: { title, lead, body, at }, hit: '{}', lists: ['articles'], hash: String(index) };
+      const search = {
+        text: { title, lead, body, at },
+        hit: '{}',
+        lists: index % 9 ? ['search', 'articles'] : ['search'],
+        hash: String(index),
+      };
       return { id: 1_000_000 + index, documentId: `d${String(index).padStart(23, '0')}`, locale, search };
     });
     const { connection } = app.strapi.db;
@@ -60,14 +65,19 @@ describeOnPostgres('the ways in which PostgreSQL looks for hits', () => {
     const reader = deliveryService(host, 'reader');
     const definition = deliveryService(host, 'collections').readAs('articles');
     if (!definition) throw new Error('No list of articles.');
-    const read = async (query: ListQuery, way: Way, stretches: ReturnType<typeof stretchesOf>) => {
+    const read = async (
+      query: ListQuery,
+      way: Way,
+      stretches: ReturnType<typeof stretchesOf>,
+      ofMost: string[] = [],
+    ) => {
       const { search } = query;
       if (!search) throw new Error('Nothing is looked for.');
       const byRank = search.ranked.ranks.map((_, index) => ({
         way,
         rest: index % 2 ? ('walked' as const) : ('found' as const),
       }));
-      const ways = { byRank, stretches, enough: null };
+      const ways = { byRank, stretches, enough: null, ofMost };
       const rows = await reader
         .connection()
         .all<{ documentId: string; v0: string }>(hitsSql(t, { ...query, search: { ...search, ways } }));
@@ -101,8 +111,13 @@ describeOnPostgres('the ways in which PostgreSQL looks for hits', () => {
           );
           const found = await read(query, 'found', []);
           expect(await read(query, 'walked', [])).toEqual(found);
+          expect(await read(query, 'found', [], LOCALES)).toEqual(found);
+          expect(await read(query, 'walked', [], ['vi'])).toEqual(found);
           expect(await readServed(query)).toEqual(found);
-          if (stretches.length > 0) expect(await read(query, 'in-stretches', stretches)).toEqual(found);
+          if (stretches.length > 0) {
+            expect(await read(query, 'in-stretches', stretches)).toEqual(found);
+            expect(await read(query, 'in-stretches', stretches, LOCALES)).toEqual(found);
+          }
           if (stretches.length > 2 && found.length > 0) parted += 1;
           const last = found[found.length - 1];
           if (!last) return;

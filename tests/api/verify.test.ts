@@ -1,4 +1,5 @@
 import { createArticle, startApp, type TestApp } from '../support';
+import { testClient } from '../support/test-database';
 
 interface Verifier {
   all(report: (difference: { where: string; what: string }) => void): Promise<number>;
@@ -39,8 +40,26 @@ describe('a comparison of what is public with content', () => {
     expect(await differences()).toEqual([]);
   });
 
+  type Damage = [string, () => Promise<unknown>, RegExp, boolean];
+
+  /** Only there do rows say themselves in which lists they are. */
+  const onPostgres: Damage[] =
+    testClient() === 'sqlite'
+      ? []
+      : [
+          [
+            'a searched row that names other lists',
+            () =>
+              table('search')
+                .where({ document_id: documentId })
+                .update({ places: ['@directives@vi'] }),
+            /lacks some of its words or lists/,
+            true,
+          ],
+        ];
+
   // Each damage, what the report must say of it, and whether a rebuild mends it: the log and old versions are no copies.
-  const DAMAGES: [string, () => Promise<unknown>, RegExp, boolean][] = [
+  const DAMAGES: Damage[] = [
     [
       'a title that was changed behind the rules',
       () =>
@@ -112,6 +131,7 @@ describe('a comparison of what is public with content', () => {
       /lacks some of its words/,
       true,
     ],
+    ...onPostgres,
     [
       'a lost log entry',
       () => table('changes').where({ document_id: documentId }).del(),

@@ -25,6 +25,20 @@ const partsOfPage = ({ paging }: ListQuery, { ranked, ways }: ListSearch): Part[
   return next ? following.slice(0, following.indexOf(next) + 1) : following;
 };
 
+/**
+ * How many parts there are up to the one that a hit is of; null for a hit of none.
+ * @param place see `placeAmongHits`
+ */
+export const partsUpTo = ({ ranked, ways }: ListSearch, place: string): number | null => {
+  const hit = placeAmongHits(place);
+  if (hit === null) return null;
+  const last = partsOf(ranked.ranks.length, ways).findIndex(
+    ({ rank, stretch: { from } }) =>
+      raiseOf(ranked.ranks[rank]?.weight ?? 0) === hit.raise && (from === null || from <= hit.id),
+  );
+  return last < 0 ? null : last + 1;
+};
+
 /** Whether `hitRows` leaves out parts of which it is thought that no page needs them. */
 export const isCut = (query: ListQuery): boolean => {
   const { search } = query;

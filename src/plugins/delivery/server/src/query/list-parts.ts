@@ -133,7 +133,8 @@ const searchPart = (
   locale: string,
   except: string | null,
 ): Part => {
-  const source = searchSource(t, hits, ranked, { list: query.list, locale });
+  const isOfMost = query.search?.ways?.ofMost.includes(locale);
+  const source = searchSource(t, hits, ranked, { list: query.list, locale, isOfMost });
   const sorted = isByRelevance(query) ? [] : query.sort;
   const nameOf = (condition: FacetCondition) => (locale === query.locale ? condition.own : condition.inFallback);
   return {

@@ -53,14 +53,26 @@ export interface SearchSource {
   where: Statement[];
 }
 
+/** Where hits are looked for. */
+export interface SearchPlace {
+  list: string;
+  locale: string;
+  /**
+   * Most rows are of this list and language: each hit is asked whether it is, since the index's entry of it is about as long as
+   * the index. Only PostgreSQL has to be told.
+   */
+  isOfMost?: boolean;
+}
+
 /** How the index alone is asked, without the rows that it is of. */
 const matching = (
   t: Tables,
   expression: Expression,
   { phrases }: RankedSearch,
-  { list, locale }: { list: string; locale: string },
+  { list, locale, isOfMost = false }: SearchPlace,
 ): { from: string; where: Statement[] } => {
-  const placed: Expression = { kind: 'all', of: [expression, { kind: 'place', place: placeOf(list, locale) }] };
+  const place = placeOf(list, locale);
+  const placed: Expression = { kind: 'all', of: [expression, { kind: 'place', place }] };
   if (t.client === 'sqlite') {
     const inOrder = phrases.map((words) => `words : "${words.join(' ')}"`);
     return {
@@ -71,7 +83,8 @@ const matching = (
   return {
     from: `${t.search} k0`,
     where: [
-      { sql: 'k0.tokens @@ ?::tsquery', values: [tsText(placed)] },
+      { sql: 'k0.tokens @@ ?::tsquery', values: [tsText(isOfMost ? expression : placed)] },
+      ...(isOfMost ? [{ sql: '? = ANY(k0.places)', values: [place] }] : []),
       // Words hold letters and digits only: nothing in them means anything to LIKE.
       ...phrases.map((words) => ({ sql: 'k0.words LIKE ?', values: [`% ${words.join(' ')} %`] })),
     ],
@@ -83,7 +96,7 @@ export const searchSource = (
   t: Tables,
   expression: Expression,
   ranked: RankedSearch,
-  place: { list: string; locale: string },
+  place: SearchPlace,
 ): SearchSource => {
   const { from, where } = matching(t, expression, ranked, place);
   // SQLite keeps the order of a CROSS JOIN: the index is walked by its ids, and what is asked of rows comes behind.
@@ -92,7 +105,7 @@ export const searchSource = (
 };
 
 /** How many rows meet all that a search asks, by the index alone. */
-export const hitCountSql = (t: Tables, ranked: RankedSearch, place: { list: string; locale: string }): Statement => {
+export const hitCountSql = (t: Tables, ranked: RankedSearch, place: SearchPlace): Statement => {
   const { from, where } = matching(t, ranked.hits, ranked, place);
   return {
     sql: `SELECT COUNT(*) AS total FROM ${from} WHERE ${where.map(({ sql }) => sql).join(' AND ')}`,
@@ -123,7 +136,8 @@ export const inStretch = ({ from, before, spans }: Stretch): Statement[] => [
 export const newestSql = (t: Tables): Statement => {
   const idAt = (offset: number) => `(SELECT id FROM ${t.search} ORDER BY id DESC LIMIT 1 OFFSET ${offset})`;
   const [top, near, far] = [TOP, TOP + NEAR, TOP + FAR].map(idAt);
-  return { sql: `SELECT ${top} AS id, ${near} AS near, ${far} AS far`, values: [] };
+  const rows = `(SELECT COUNT(*) FROM ${t.search})`;
+  return { sql: `SELECT ${top} AS id, ${near} AS near, ${far} AS far, ${rows} AS rows`, values: [] };
 };
 
 /** So many hits of a rank are counted; of more it is known that they are frequent. */
@@ -136,7 +150,7 @@ const MOST = 20_000;
 export const rankCountsSql = (
   t: Tables,
   ranked: RankedSearch,
-  places: readonly { list: string; locale: string }[],
+  places: readonly SearchPlace[],
   stretch: Stretch | null,
 ): Statement => {
   const bounds = stretch ? inStretch(stretch) : [];

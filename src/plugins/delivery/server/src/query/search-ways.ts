@@ -25,6 +25,8 @@ export interface SearchWays {
   stretches: readonly Stretch[];
   /** So many parts are expected to fill a first page: planning those that are never reached takes longer than finding the page. Null for all. */
   enough: number | null;
+  /** The languages in which most rows of all are of the list, see `SearchPlace`. */
+  ofMost: readonly string[];
 }
 
 /** A rank in a stretch. */
@@ -51,7 +53,7 @@ const WHOLE: Stretch = { from: null, before: null, spans: null };
 export const isNewer = ({ from, spans }: Stretch): boolean => from !== null && spans === null;
 
 /** The parts of a search, in the order of its hits. */
-export const partsOf = (ranks: number, ways: Omit<SearchWays, 'enough'> | undefined): Part[] =>
+export const partsOf = (ranks: number, ways: Pick<SearchWays, 'byRank' | 'stretches'> | undefined): Part[] =>
   Array.from({ length: ranks }, (_, rank): Part[] => {
     const { way, rest } = ways?.byRank[rank] ?? { way: 'found', rest: 'found' };
     const stretches = ways?.stretches ?? [];
@@ -79,6 +81,8 @@ export interface Newest {
   /** The ids that stand so many rows behind it: `NEAR`, and `FAR`; null where there are fewer rows. */
   near: number | null;
   far: number | null;
+  /** How many rows there are. */
+  rows: number;
 }
 
 /** So many rows may be of days to come; one with a mistaken year must not be taken for the newest. */
@@ -91,7 +95,7 @@ export const FAR = 10_000;
  * The stretches of all rows: what is newer than anything yet, the newest spans, the newest eras, and the rest. Empty where there are too few
  * rows to part them.
  */
-export const stretchesOf = ({ id, near, far }: Newest): Stretch[] => {
+export const stretchesOf = ({ id, near, far }: Omit<Newest, 'rows'>): Stretch[] => {
   if (near === null) return [];
   const [firstSpan, lastSpan] = [floorTo(near, SPAN_BITS), floorTo(id, SPAN_BITS)];
   const top = (lastSpan + 1) * 2 ** SPAN_BITS;
@@ -152,7 +156,7 @@ const CAUTION = 0.5;
  * @returns null where all are needed
  */
 export const partsToFill = (
-  ways: Omit<SearchWays, 'enough'>,
+  ways: Pick<SearchWays, 'byRank' | 'stretches'>,
   newest: readonly number[],
   rows: number,
   near: number,

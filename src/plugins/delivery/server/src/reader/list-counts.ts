@@ -29,8 +29,8 @@ export interface Counts {
 
 export interface ListCounter {
   counts(query: ListQuery): Promise<Counts>;
-  /** How many items a list has, in all its languages. */
-  itemsOf(query: ListQuery): Promise<number>;
+  /** How many items a list has, by language. */
+  itemsOf(query: ListQuery): Promise<ReadonlyMap<string, number>>;
 }
 
 /** More values than this are no choice for a reader; the answer says that there are more. */
@@ -42,8 +42,8 @@ const MAX_CACHED = 1_000;
 interface Totals {
   /** Null where it has to be counted. */
   total: number | null;
-  /** Of the whole list, in all its languages. */
-  items: number;
+  /** Of the whole list, by language. */
+  items: ReadonlyMap<string, number>;
   /** Another one after every change of the list. */
   revision: string;
 }
@@ -103,7 +103,7 @@ export const createListCounter = (connection: ReadConnection, t: Tables): ListCo
     const filtered = kept && (kept.isNegated ? total - countOf(kept.name) : countOf(kept.name));
     return {
       total: isUnfiltered(query) ? total : filtered,
-      items: whole.reduce((sum, { count }) => sum + Number(count), 0),
+      items: new Map(whole.map(({ locale, count }) => [locale, Number(count)])),
       revision: whole.map(({ locale, revision }) => `${locale} ${revision}`).join(),
     };
   };

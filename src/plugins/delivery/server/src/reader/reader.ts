@@ -183,12 +183,14 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
         const [row] = await connection.all<PageRow>(listSql(t, planned));
         return readPageRow(row, query.sort.length);
       };
-      return readPlanned(await withRarest(connection, t, query), read, ({ heads }) => heads.length);
+      return readPlanned(await withRarest(connection, t, query), read, ({ heads }) =>
+        heads.map(({ values }) => values[0]),
+      );
     },
     async hits(query) {
       const read = (planned: ListQuery) =>
         connection.all<Omit<StoredHit, 'values'> & Record<`v${number}`, string | number>>(hitsSql(t, planned));
-      const rows = await readPlanned(query, read, ({ length }) => length);
+      const rows = await readPlanned(query, read, (found) => found.map(({ v0 }) => String(v0)));
       return rows.map(({ documentId, locale, hit, body, ...row }) => ({
         ...{ documentId, locale, hit, body },
         values: query.sort.map((_, index) => String(row[`v${index}`])),

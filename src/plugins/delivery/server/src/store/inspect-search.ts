@@ -80,15 +80,16 @@ const askedOf = ({ search, locale }: SearchedSnapshot): Set<string> => {
 const isIndexed = async (trx: Transaction, t: Tables, id: number, { search, locale }: SearchedSnapshot) => {
   if (!search) return true;
   const index = indexText(search.text);
+  const places = placesOf(search, locale);
   const same = await rows(
     trx,
-    `SELECT id FROM ${t.search} WHERE id = ? AND words = ? AND tokens = array_to_tsvector(?::text[])`,
-    [id, wordsOf(index), entriesOf(index, placesOf(search, locale))],
+    `SELECT id FROM ${t.search} WHERE id = ? AND words = ? AND tokens = array_to_tsvector(?::text[]) AND places @> ?::text[] AND places <@ ?::text[]`,
+    [id, wordsOf(index), entriesOf(index, places), places, places],
   );
   return same.length > 0;
 };
 
-const WRONG_WORDS = 'the search index lacks some of its words, or has others';
+const WRONG_ENTRIES = 'the search index lacks some of its words or lists, or has others';
 
 /** What is wrong with the search index of snapshots: a text for each fault, by snapshot. */
 export const searchFaults = async (
@@ -116,7 +117,7 @@ export const searchFaults = async (
     else if (row.hash !== search.hash || row.hit !== search.hit || row.body !== plain(search.text))
       faults.set(snapshot.id, 'the search index is out of date');
     else if (t.client === 'sqlite') asked.set(Number(row.id), snapshot);
-    else if (!(await isIndexed(trx, t, Number(row.id), snapshot))) faults.set(snapshot.id, WRONG_WORDS);
+    else if (!(await isIndexed(trx, t, Number(row.id), snapshot))) faults.set(snapshot.id, WRONG_ENTRIES);
   }
   for (const run of runsOf([...asked.keys()])) {
     const wanted = new Map(
@@ -125,7 +126,7 @@ export const searchFaults = async (
         return snapshot ? [[id, askedOf(snapshot)] as const] : [];
       }),
     );
-    for (const id of await wronglyIndexed(trx, t, wanted)) faults.set(asked.get(id)?.id ?? id, WRONG_WORDS);
+    for (const id of await wronglyIndexed(trx, t, wanted)) faults.set(asked.get(id)?.id ?? id, WRONG_ENTRIES);
   }
   return faults;
 };

@@ -55,6 +55,8 @@ export const plain = ({ lead, body }: SearchText): string =>
 export const placesOf = ({ lists }: SearchEntry, locale: string): string[] =>
   lists.map((list) => placeOf(list, locale));
 
+const ofPostgres = (index: IndexedText, places: string[]) => [wordsOf(index), entriesOf(index, places), places];
+
 const rowOf = (t: Tables, snapshot: SearchedSnapshot, search: SearchEntry, index: IndexedText) => [
   snapshot.id,
   snapshot.documentId,
@@ -62,7 +64,7 @@ const rowOf = (t: Tables, snapshot: SearchedSnapshot, search: SearchEntry, index
   search.hash,
   search.hit,
   plain(search.text),
-  ...(t.client === 'postgres' ? [wordsOf(index), entriesOf(index, placesOf(search, snapshot.locale))] : []),
+  ...(t.client === 'postgres' ? ofPostgres(index, placesOf(search, snapshot.locale)) : []),
 ];
 
 /**
@@ -78,8 +80,8 @@ const putRow = async (
   const [columns, values] =
     t.client === 'postgres'
       ? [
-          'id, snapshot_id, document_id, locale, hash, hit, body, words, tokens',
-          '?::bigint, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, array_to_tsvector(?::text[])',
+          'id, snapshot_id, document_id, locale, hash, hit, body, words, tokens, places',
+          '?::bigint, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, array_to_tsvector(?::text[]), ?::text[]',
         ]
       : ['id, snapshot_id, document_id, locale, hash, hit, body', '?, ?, ?, ?, ?, ?'];
   for (let first = firstIdOf(at); ; first += SLOTS) {

@@ -10,6 +10,7 @@ import { removals } from './0011-removals';
 import { coveringKeys } from './0012-covering-keys';
 import { narrowSearch } from './0013-narrow-search';
 import { recentSearch } from './0014-recent-search';
+import { searchPlaces } from './0015-search-places';
 import type { Tables } from '../tables';
 
 export interface Migration {
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   coveringKeys,
   narrowSearch,
   recentSearch,
+  searchPlaces,
 ];
