@@ -82,25 +82,31 @@ const placesOf = (text: string, words: readonly string[], isBegun: boolean, mark
   return places;
 };
 
+const once = (make: () => string): (() => string) => {
+  let made: string | null = null;
+  return () => (made ??= make());
+};
+
 /** Where the marks stand: as they were typed, or else with other accents. Finished words before begun ones. */
 const stretchesOf = (text: string, marks: readonly Mark[]): Stretch[] => {
-  const accented = accentedForm(text);
-  const folded = foldedForm(text);
+  // The whole text of each hit is folded for them: a form is made when it is looked through.
+  const accented = once(() => accentedForm(text));
+  const folded = once(() => foldedForm(text));
   const found = marks.flatMap(({ words, isBegun }, mark) => {
     const asTyped = words.map((word) => word.accented);
     const bare = words.map((word) => word.folded);
-    const ways: [string, string[], boolean][] = [
+    const ways: [() => string, string[], boolean][] = [
       [accented, asTyped, false],
       [folded, bare, false],
       ...(isBegun
         ? ([
             [accented, asTyped, true],
             [folded, bare, true],
-          ] as [string, string[], boolean][])
+          ] as [() => string, string[], boolean][])
         : []),
     ];
     for (const [form, way, begun] of ways) {
-      const places = placesOf(form, way, begun, mark);
+      const places = placesOf(form(), way, begun, mark);
       if (places.length > 0) return places;
     }
     return [];
