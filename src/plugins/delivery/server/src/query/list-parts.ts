@@ -41,6 +41,10 @@ const leadingFacet = (query: ListQuery): FacetCondition | undefined =>
     ? query.rarest.condition
     : undefined;
 
+/** Whether a list is read along one index, whatever the values that it is asked with. */
+export const isWalk = (query: ListQuery): boolean =>
+  query.search === null && query.ranges.length === 0 && leadingFacet(query) === undefined;
+
 export const sortColumn = (query: ListQuery, index: number): string =>
   query.search ? `s${index}.value` : index === 0 && drivingFacet(query) ? 'k0.default_sort' : `k${index}.value`;
 

@@ -1,8 +1,9 @@
 import type { Tables } from '../store/tables';
 import { hitRows } from './hit-rows';
 import type { ListQuery } from './list-query';
-import { afterSql, isByRelevance, join, listParts, sortColumn, type Statement } from './list-parts';
+import { afterSql, isByRelevance, isWalk, join, listParts, sortColumn, type Statement } from './list-parts';
 import { areRead, overlaySql } from './overlay-sql';
+import { MAX_PAGE_SIZE } from './read-paging';
 import { windowOf } from './window-of';
 
 /**
@@ -23,6 +24,12 @@ const orderOf = ({ sort }: ListQuery, prefix: string): string => {
   return [...sort.map((term, index) => `${prefix}v${index} ${term.direction}`), `${prefix}did ${last}`].join(', ');
 };
 
+/**
+ * How long a page may be, in a few steps. PostgreSQL keeps a plan only where it costs no more than one that is made for the values at hand; of a
+ * LIMIT whose value it does not know it expects a tenth of what is there, which of a long list is much, so that it planned each page anew.
+ */
+const ROOMS = [10, 25, 50, MAX_PAGE_SIZE].map((size) => size + 1);
+
 /** The rows of a page, `sid`, `did` and the sort values `v0`…, and one more where the list goes on. */
 const pageRows = (t: Tables, query: ListQuery): Statement => {
   const { sort, paging, search } = query;
@@ -38,10 +45,11 @@ const pageRows = (t: Tables, query: ListQuery): Statement => {
   });
   const { limit, offset } = windowOf(query);
   const found = join(parts, ' UNION ALL ');
-  return {
-    sql: `SELECT * FROM (${found.sql}) q ORDER BY ${orderOf(query, '')} LIMIT ? OFFSET ?`,
-    values: [...found.values, limit, offset],
-  };
+  const ordered = `SELECT * FROM (${found.sql}) q ORDER BY ${orderOf(query, '')}`;
+  const room = ROOMS.find((rows) => limit <= rows);
+  if (t.client === 'postgres' && room !== undefined && offset === 0 && isWalk(query))
+    return { sql: `SELECT * FROM (${ordered} LIMIT ${room}) p LIMIT ?`, values: [...found.values, limit] };
+  return { sql: `${ordered} LIMIT ? OFFSET ?`, values: [...found.values, limit, offset] };
 };
 
 /** Whether how a page is best found depends on how frequent what is looked for is. Of words alone the order tells all there is to know. */
