@@ -40,7 +40,8 @@ describeOnPostgres('the ways in which PostgreSQL looks for hits', () => {
     app = await startApp();
     host = app.strapi as unknown as Core.Strapi;
     t = tablesFor(host);
-    const made = fc.sample(fc.tuple(some(1, 3), some(0, 4), some(0, 12), moment, fc.constantFrom(...LOCALES)), {
+    const locale = fc.constantFrom('vi', 'vi', 'vi', 'en');
+    const made = fc.sample(fc.tuple(some(1, 3), some(0, 4), some(0, 12), moment, locale), {
       numRuns: ROWS,
       seed: 6,
     });
@@ -56,6 +57,13 @@ describeOnPostgres('the ways in which PostgreSQL looks for hits', () => {
     });
     const { connection } = app.strapi.db;
     await connection.transaction((trx) => putSearch(trx, t, snapshots));
+    // By the kept counts it is known which of a list's languages most rows are of.
+    for (const locale of LOCALES) {
+      const count = snapshots.filter((one) => one.locale === locale && one.search.lists.includes('articles')).length;
+      await connection('delivery_counts').where({ list: 'articles', locale, name: '' }).del();
+      const row = { list: 'articles', locale, name: '', value: '', label: '', count, revision: 1 };
+      await connection('delivery_counts').insert(row);
+    }
     const found = await connection.raw<{ rows: { id: string }[] }>(`SELECT id FROM ${t.search} ORDER BY id DESC`);
     ids = found.rows.map(({ id }) => Number(id));
   });
@@ -77,10 +85,10 @@ describeOnPostgres('the ways in which PostgreSQL looks for hits', () => {
         way,
         rest: index % 2 ? ('walked' as const) : ('found' as const),
       }));
-      const ways = { byRank, stretches, enough: null, ofMost };
+      const ways = { byRank, stretches, enough: null };
       const rows = await reader
         .connection()
-        .all<{ documentId: string; v0: string }>(hitsSql(t, { ...query, search: { ...search, ways } }));
+        .all<{ documentId: string; v0: string }>(hitsSql(t, { ...query, search: { ...search, ways, ofMost } }));
       return rows.map(({ documentId, v0 }) => [documentId, v0]);
     };
     /** As it is served: told what to do by how frequent words are, and cut short. */
@@ -92,7 +100,7 @@ describeOnPostgres('the ways in which PostgreSQL looks for hits', () => {
     let beyond = 0;
     await fc.assert(
       fc.asyncProperty(
-        some(1, 2),
+        fc.tuple(some(1, 2), fc.constantFrom('', '', '"')).map(([words, mark]) => mark + words + mark),
         fc.constantFrom('&locale=vi', '&locale=en&fallback=vi'),
         fc.constantFrom('', '&pagination[page]=3'),
         fc.integer({ min: 1, max: 40 }),
@@ -114,6 +122,8 @@ describeOnPostgres('the ways in which PostgreSQL looks for hits', () => {
           expect(await read(query, 'found', [], LOCALES)).toEqual(found);
           expect(await read(query, 'walked', [], ['vi'])).toEqual(found);
           expect(await readServed(query)).toEqual(found);
+          // By what was learned of it.
+          expect(await readServed(query)).toEqual(found);
           if (stretches.length > 0) {
             expect(await read(query, 'in-stretches', stretches)).toEqual(found);
             expect(await read(query, 'in-stretches', stretches, LOCALES)).toEqual(found);
@@ -125,9 +135,11 @@ describeOnPostgres('the ways in which PostgreSQL looks for hits', () => {
           const next: ListQuery = { ...query, paging: { form: 'cursor', pageSize, after } };
           const following = await read(next, 'found', []);
           expect(await read(next, 'walked', [])).toEqual(following);
+          expect(await read(next, 'found', [], ['en'])).toEqual(following);
           expect(await readServed(next)).toEqual(following);
           if (stretches.length === 0) return;
           expect(await read(next, 'in-stretches', stretches)).toEqual(following);
+          expect(await read(next, 'in-stretches', stretches, LOCALES)).toEqual(following);
           if (following.length > 0) beyond += 1;
         },
       ),

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { ERA_BITS, SPAN_BITS } from '../../../src/plugins/delivery/server/src/store/search';
+import { partsUpTo } from '../../../src/plugins/delivery/server/src/query/hit-rows';
+import { raiseOf } from '../../../src/plugins/delivery/server/src/query/search-sql';
 import {
+  inSteps,
   partsOf,
   partsToFill,
   stretchesOf,
@@ -108,5 +111,52 @@ describe('how many parts fill a page', () => {
     const [part, ...others] = partsOf(1, { byRank: [inStretches], stretches: [] });
     expect(others).toEqual([]);
     expect(part?.stretch).toEqual({ from: null, before: null, spans: null });
+  });
+});
+
+describe('the parts that filled a page', () => {
+  const word = { kind: 'entry', form: 'folded', level: 0, entry: 'xa', isPrefix: false } as const;
+  const ranked = { ranks: [9, 8].map((weight) => ({ weight, hits: word })), hits: word, phrases: [] };
+  const stretches: Stretch[] = [
+    { from: 900, before: null, spans: null },
+    { from: 500, before: 900, spans: [1] },
+    { from: null, before: 500, spans: null },
+  ];
+  const ways = { byRank: [0, 1].map(() => ({ way: 'in-stretches', rest: 'found' }) as const), stretches, enough: null };
+  const upTo = (weight: number, row: number) => partsUpTo({ ranked, ways }, String(raiseOf(weight) + row));
+
+  test.each([
+    ['newer than what was known', 9, 900, 1],
+    ['the first row of a stretch', 9, 899, 2],
+    ['its last row', 9, 500, 2],
+    ['the rest', 9, 499, 3],
+    ['the next rank', 8, 901, 4],
+    ['a part of which the step is all', 8, 600, null],
+    ['the last part', 8, 3, null],
+    ['a rank that is not looked for', 7, 600, null],
+  ] as const)('end with that of the last hit: %s', (_, weight, row, parts) => {
+    expect(upTo(weight, row)).toBe(parts);
+  });
+
+  it('are all where a position is none', () => {
+    expect(partsUpTo({ ranked, ways }, 'x')).toBeNull();
+  });
+
+  it('are counted in steps, since each is a statement', () => {
+    expect([1, 2, 3, 4, 5, 6, 7, 9, 10, 13, 14].map((parts) => inSteps(parts, 27))).toEqual([
+      1,
+      2,
+      3,
+      4,
+      6,
+      6,
+      9,
+      9,
+      13,
+      13,
+      null,
+    ]);
+    expect(inSteps(6, 6)).toBeNull();
+    expect(inSteps(5, 6)).toBeNull();
   });
 });

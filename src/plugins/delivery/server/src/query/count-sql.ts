@@ -16,7 +16,10 @@ const ofSearch = { isPlannedAnew: true, isByIndex: true } as const;
 export const countSql = (t: Tables, query: ListQuery): Statement => {
   const { search, facets, ranges, fallback, list, locale } = query;
   if (search && facets.length === 0 && ranges.length === 0 && fallback === null)
-    return { ...hitCountSql(t, search.ranked, { list, locale }), ...ofSearch };
+    return {
+      ...hitCountSql(t, search.ranked, { list, locale, isOfMost: search.ofMost?.includes(locale) }),
+      ...ofSearch,
+    };
   const ordered = unordered(query);
   const parts = listParts(t, ordered).map(({ from, where }): Statement => {
     const conditions = join(where, ' AND ');

@@ -3,7 +3,7 @@ import type { Tables } from '../store/tables';
 import { join, searchParts, type Statement } from './list-parts';
 import type { ListQuery, ListSearch } from './list-query';
 import { beforeId, idColumn, inStretch, orderColumn, placeAmongHits, raiseOf } from './search-sql';
-import { isNewer, partsOf, type Part } from './search-ways';
+import { inSteps, isNewer, partsOf, type Part } from './search-ways';
 import { windowOf } from './window-of';
 
 const NOTHING: Statement = { sql: `SELECT CAST(NULL AS BIGINT) AS sid, '' AS did, 0 AS v0 WHERE 1 = 0`, values: [] };
@@ -26,17 +26,18 @@ const partsOfPage = ({ paging }: ListQuery, { ranked, ways }: ListSearch): Part[
 };
 
 /**
- * How many parts there are up to the one that a hit is of; null for a hit of none.
- * @param place see `placeAmongHits`
+ * How many parts there are up to the one that a hit is of; null for all, and for a hit of none.
+ * @param position see `placeAmongHits`
  */
-export const partsUpTo = ({ ranked, ways }: ListSearch, place: string): number | null => {
-  const hit = placeAmongHits(place);
+export const partsUpTo = ({ ranked, ways }: Pick<ListSearch, 'ranked' | 'ways'>, position: string): number | null => {
+  const hit = placeAmongHits(position);
   if (hit === null) return null;
-  const last = partsOf(ranked.ranks.length, ways).findIndex(
+  const parts = partsOf(ranked.ranks.length, ways);
+  const last = parts.findIndex(
     ({ rank, stretch: { from } }) =>
       raiseOf(ranked.ranks[rank]?.weight ?? 0) === hit.raise && (from === null || from <= hit.id),
   );
-  return last < 0 ? null : last + 1;
+  return last < 0 ? null : inSteps(last + 1, parts.length);
 };
 
 /** Whether `hitRows` leaves out parts of which it is thought that no page needs them. */

@@ -137,7 +137,7 @@ const searchPart = (
   locale: string,
   except: string | null,
 ): Part => {
-  const isOfMost = query.search?.ways?.ofMost.includes(locale);
+  const isOfMost = query.search?.ofMost?.includes(locale);
   const source = searchSource(t, hits, ranked, { list: query.list, locale, isOfMost });
   const sorted = isByRelevance(query) ? [] : query.sort;
   const nameOf = (condition: FacetCondition) => (locale === query.locale ? condition.own : condition.inFallback);

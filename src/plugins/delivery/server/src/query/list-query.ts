@@ -55,6 +55,8 @@ export interface ListSearch {
   marks: Mark[];
   /** How its ranks are best looked for, where that has to be told. */
   ways?: SearchWays;
+  /** The languages in which the list has most of all rows, where that has to be told; see `SearchPlace`. */
+  ofMost?: readonly string[];
 }
 
 /** The sort key of hits: the best first. */

@@ -58,8 +58,8 @@ export interface SearchPlace {
   list: string;
   locale: string;
   /**
-   * Most rows are of this list and language: each hit is asked whether it is, since the index's entry of it is about as long as
-   * the index. Only PostgreSQL has to be told.
+   * Most rows are of this list and language: each hit is asked whether it is, since the index names about as many rows for it as there
+   * are. Only PostgreSQL has to be told.
    */
   isOfMost?: boolean;
 }
@@ -80,13 +80,22 @@ const matching = (
       where: [{ sql: `x.${t.searchIndex} MATCH ?`, values: [[ftsText(placed), ...inOrder].join(' AND ')] }],
     };
   }
+  // Words hold letters and digits only: nothing in them means anything to LIKE.
+  const inOrder = phrases.map((words) => ({ sql: 'k0.words LIKE ?', values: [`% ${words.join(' ')} %`] }));
+  const from = `${t.search} k0`;
+  if (!isOfMost) return { from, where: [{ sql: 'k0.tokens @@ ?::tsquery', values: [tsText(placed)] }, ...inOrder] };
   return {
-    from: `${t.search} k0`,
+    from,
     where: [
-      { sql: 'k0.tokens @@ ?::tsquery', values: [tsText(isOfMost ? expression : placed)] },
-      ...(isOfMost ? [{ sql: '? = ANY(k0.places)', values: [place] }] : []),
-      // Words hold letters and digits only: nothing in them means anything to LIKE.
-      ...phrases.map((words) => ({ sql: 'k0.words LIKE ?', values: [`% ${words.join(' ')} %`] })),
+      { sql: 'k0.tokens @@ ?::tsquery', values: [tsText(expression)] },
+      // PostgreSQL takes LIKE for cheap, and would fetch and unpack the words of other lists.
+      inOrder.reduce<Statement>(
+        (before, { sql, values }) => ({
+          sql: `CASE WHEN ${before.sql} THEN ${sql} ELSE FALSE END`,
+          values: [...before.values, ...values],
+        }),
+        { sql: '? = ANY(k0.places)', values: [place] },
+      ),
     ],
   };
 };
@@ -132,7 +141,7 @@ export const inStretch = ({ from, before, spans }: Stretch): Statement[] => [
   ...(before !== null ? [{ sql: 'k0.id < ?', values: [before] }] : []),
 ];
 
-/** What is known of the newest rows, see `Newest`. */
+/** What is known of the newest rows, see `Newest`, and how many `rows` there are. */
 export const newestSql = (t: Tables): Statement => {
   const idAt = (offset: number) => `(SELECT id FROM ${t.search} ORDER BY id DESC LIMIT 1 OFFSET ${offset})`;
   const [top, near, far] = [TOP, TOP + NEAR, TOP + FAR].map(idAt);

@@ -25,8 +25,6 @@ export interface SearchWays {
   stretches: readonly Stretch[];
   /** So many parts are expected to fill a first page: planning those that are never reached takes longer than finding the page. Null for all. */
   enough: number | null;
-  /** The languages in which most rows of all are of the list, see `SearchPlace`. */
-  ofMost: readonly string[];
 }
 
 /** A rank in a stretch. */
@@ -81,8 +79,6 @@ export interface Newest {
   /** The ids that stand so many rows behind it: `NEAR`, and `FAR`; null where there are fewer rows. */
   near: number | null;
   far: number | null;
-  /** How many rows there are. */
-  rows: number;
 }
 
 /** So many rows may be of days to come; one with a mistaken year must not be taken for the newest. */
@@ -95,7 +91,7 @@ export const FAR = 10_000;
  * The stretches of all rows: what is newer than anything yet, the newest spans, the newest eras, and the rest. Empty where there are too few
  * rows to part them.
  */
-export const stretchesOf = ({ id, near, far }: Omit<Newest, 'rows'>): Stretch[] => {
+export const stretchesOf = ({ id, near, far }: Newest): Stretch[] => {
   if (near === null) return [];
   const [firstSpan, lastSpan] = [floorTo(near, SPAN_BITS), floorTo(id, SPAN_BITS)];
   const top = (lastSpan + 1) * 2 ** SPAN_BITS;
@@ -146,6 +142,15 @@ export const wayTo = ({ density, rows, items, near }: Sample): RankWay => {
   return { way: stretched < found ? 'in-stretches' : 'found', rest };
 };
 
+/** Each number of parts is a statement that is kept prepared: a few numbers are enough. */
+const STEPS = [1, 2, 3, 4, 6, 9, 13];
+
+/** The next step from a number of parts on; null where that is all. */
+export const inSteps = (parts: number, all: number): number | null => {
+  const step = STEPS.find((one) => one >= parts);
+  return step === undefined || step >= all ? null : step;
+};
+
 /** What is expected of a part is not quite what it holds. */
 const CAUTION = 0.5;
 
@@ -171,5 +176,5 @@ export const partsToFill = (
     else if (!isNewer(stretch)) expected += isWalked ? Infinity : hits * CAUTION;
     return expected >= rows;
   });
-  return last < 0 || last === parts.length - 1 ? null : last + 1;
+  return last < 0 ? null : inSteps(last + 1, parts.length);
 };

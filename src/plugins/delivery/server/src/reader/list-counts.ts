@@ -10,6 +10,7 @@ import {
 } from '../query/count-sql';
 import type { Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
+import type { SearchLayout } from './search-layout';
 
 /** The values of a facet over a list. */
 export interface FacetCounts {
@@ -29,7 +30,7 @@ export interface Counts {
 
 export interface ListCounter {
   counts(query: ListQuery): Promise<Counts>;
-  /** How many items a list has, by language. */
+  /** How many items a list has in each of the query's languages. */
   itemsOf(query: ListQuery): Promise<ReadonlyMap<string, number>>;
 }
 
@@ -42,7 +43,7 @@ const MAX_CACHED = 1_000;
 interface Totals {
   /** Null where it has to be counted. */
   total: number | null;
-  /** Of the whole list, by language. */
+  /** Of the whole list, in each of the query's languages. */
   items: ReadonlyMap<string, number>;
   /** Another one after every change of the list. */
   revision: string;
@@ -59,7 +60,11 @@ const onlyCondition = ({ facets, ranges, fallback, search }: ListQuery): FacetCo
  * Counts without scanning where delivery keeps the count: a whole list, a list filtered by one value, the values of a
  * facet over a whole list. What has to be counted is kept until something in the list changes.
  */
-export const createListCounter = (connection: ReadConnection, t: Tables): ListCounter => {
+export const createListCounter = (
+  connection: ReadConnection,
+  t: Tables,
+  layout: Pick<SearchLayout, 'ofMost'>,
+): ListCounter => {
   const cache = new Map<string, { revision: string; result: Promise<unknown> }>();
 
   const cached = <T>(key: string, revision: string, compute: () => Promise<T>): Promise<T> => {
@@ -147,9 +152,13 @@ export const createListCounter = (connection: ReadConnection, t: Tables): ListCo
   };
 
   return {
-    async counts(query) {
-      if (!query.withCount && query.counted.length === 0) return { total: null, facets: null };
-      const totals = await readTotals(query);
+    async counts(asked) {
+      if (!asked.withCount && asked.counted.length === 0) return { total: null, facets: null };
+      const totals = await readTotals(asked);
+      const { search } = asked;
+      const query = search
+        ? { ...asked, search: { ...search, ofMost: await layout.ofMost(asked, totals.items) } }
+        : asked;
       return {
         total: query.withCount ? await totalOf(query, totals) : null,
         facets: query.counted.length > 0 ? await facetsOf(query, totals) : null,

@@ -16,6 +16,7 @@ import { createListCounter, type Counts } from './list-counts';
 import { readPageRow, type PageRow } from './page-row';
 import { withRarest } from './rarest-facet';
 import { createRegisterReads, type RegisterReads } from './register-reader';
+import { createSearchLayout } from './search-layout';
 import { createSearchPlanner } from './search-planner';
 import { createTargetReader } from './target-reader';
 
@@ -156,10 +157,11 @@ const keysOf = (id: string): readonly ItemKey[] =>
   DOCUMENT_ID.test(id) ? ['document_id', 'slug'] : ['slug', 'document_id'];
 
 export const createReader = (connection: ReadConnection, t: Tables): Reader => {
-  const counter = createListCounter(connection, t);
+  const layout = createSearchLayout(connection, t);
+  const counter = createListCounter(connection, t, layout);
   const items = createItemReader(connection, t, keysOf);
 
-  const readPlanned = createSearchPlanner(connection, t, counter);
+  const readPlanned = createSearchPlanner(connection, t, counter, layout);
 
   const documentOf = async (collections: readonly string[], locale: string, id: string) => {
     const [found] = await connection.all<{ documentId: string; collection: string; slug: string; locale: string }>(

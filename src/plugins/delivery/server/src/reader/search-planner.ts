@@ -1,65 +1,38 @@
 import { isCut, partsUpTo } from '../query/hit-rows';
 import { isByRelevance } from '../query/list-parts';
 import type { ListQuery, ListSearch } from '../query/list-query';
+import { rankCountsSql } from '../query/search-sql';
+import { partsToFill, wayTo, type SearchWays } from '../query/search-ways';
 import { windowOf } from '../query/window-of';
-import { newestSql, rankCountsSql } from '../query/search-sql';
-import { partsToFill, stretchesOf, wayTo, type Newest, type SearchWays, type Stretch } from '../query/search-ways';
-import type { RankedSearch } from '../search';
 import type { Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
 import type { ListCounter } from './list-counts';
+import { KNOWN_MS, localesOf, type SearchLayout } from './search-layout';
 
-/** How long it is taken for known how frequent words are, and as long where the newest rows are: only how hits are looked for depends on it. */
-const KNOWN_MS = 60_000;
 const MAX_KNOWN = 1_000;
 
-/** A list holds most rows where it holds more of them than this. */
-const MORE_THAN = 0.5;
-
-/** PostgreSQL's driver gives large numbers as texts. */
-type Answered<Row> = { [Name in keyof Row]: Row[Name] | string };
-
-const numberOf = (value: number | string | null): number | null => (value === null ? null : Number(value));
-
-/** The rows that all searches look through. */
-interface Layout {
-  rows: number;
-  stretches: Stretch[];
+/** How the hits of a search are looked for. */
+interface Plan {
+  ways: SearchWays;
+  ofMost: string[];
 }
 
 /** Reads pages of searches: tells how their hits are best looked for, where the database has to be told. */
-export const createSearchPlanner = (connection: ReadConnection, t: Tables, counter: Pick<ListCounter, 'itemsOf'>) => {
-  let layout: { at: number; found: Promise<Layout> } | null = null;
-  const known = new Map<string, { at: number; ways: Promise<SearchWays> }>();
+export const createSearchPlanner = (
+  connection: ReadConnection,
+  t: Tables,
+  counter: Pick<ListCounter, 'itemsOf'>,
+  layout: SearchLayout,
+) => {
+  const known = new Map<string, { at: number; plan: Promise<Plan> }>();
 
-  const isOld = ({ at }: { at: number }) => Date.now() - at > KNOWN_MS;
-
-  const readLayout = async (): Promise<Layout> => {
-    const [row] = await connection.all<Answered<Newest>>(newestSql(t));
-    const rows = numberOf(row?.rows ?? null) ?? 0;
-    const id = numberOf(row?.id ?? null);
-    if (!row || id === null) return { rows, stretches: [] };
-    return { rows, stretches: stretchesOf({ id, near: numberOf(row.near), far: numberOf(row.far) }) };
-  };
-
-  const currentLayout = (): Promise<Layout> => {
-    if (!layout || isOld(layout)) {
-      const found = readLayout();
-      layout = { at: Date.now(), found };
-      found.catch(() => (layout = null));
-    }
-    return layout.found;
-  };
-
-  const findWays = async (query: ListQuery, ranked: RankedSearch): Promise<SearchWays> => {
-    const [itemsOf, { rows: all, stretches }] = await Promise.all([counter.itemsOf(query), currentLayout()]);
-    const { list, locale, fallback } = query;
-    const locales = [locale, ...(fallback === null ? [] : [fallback])];
-    const ofMost = locales.filter((one) => (itemsOf.get(one) ?? 0) > MORE_THAN * all);
-    const items = [...itemsOf.values()].reduce((sum, count) => sum + count, 0);
+  const makePlan = async (query: ListQuery, { ranked }: ListSearch): Promise<Plan> => {
+    const [itemsOf, { stretches }] = await Promise.all([counter.itemsOf(query), layout.current()]);
+    const ofMost = await layout.ofMost(query, itemsOf);
+    const places = localesOf(query).map((locale) => ({ list: query.list, locale, isOfMost: ofMost.includes(locale) }));
     const sample = stretches.find(({ spans }) => spans !== null) ?? null;
-    const places = locales.map((one) => ({ list, locale: one, isOfMost: ofMost.includes(one) }));
     const [found] = await connection.all<Record<string, number | string>>(rankCountsSql(t, ranked, places, sample));
+    const items = [...itemsOf.values()].reduce((sum, count) => sum + count, 0);
     const among = sample ? Number(found?.rows ?? 0) : items;
     const near = sample ? among : null;
     const { limit, offset } = windowOf(query);
@@ -69,54 +42,51 @@ export const createSearchPlanner = (connection: ReadConnection, t: Tables, count
       const density = among === 0 ? 0 : Math.min(1, hits / among);
       return wayTo({ density, rows, items, near });
     });
-    const ways = { byRank, stretches, ofMost };
-    return { ...ways, enough: near ? partsToFill(ways, newest, rows, near) : null };
+    const ways = { byRank, stretches };
+    return { ways: { ...ways, enough: near ? partsToFill(ways, newest, rows, near) : null }, ofMost };
   };
 
-  const keyOf = ({ search, list, locale, fallback, paging }: ListQuery): string =>
-    JSON.stringify([list, locale, fallback, search?.text, windowOf({ paging })]);
-
-  const waysOf = (query: ListQuery, { ranked }: ListSearch): Promise<SearchWays> => {
-    const key = keyOf(query);
-    const plan = known.get(key);
-    if (plan && !isOld(plan)) return plan.ways;
-    const ways = findWays(query, ranked);
+  const planOf = (query: ListQuery, search: ListSearch): Promise<Plan> => {
+    const { list, locale, fallback, paging } = query;
+    const key = JSON.stringify([list, locale, fallback, search.text, windowOf({ paging })]);
+    const found = known.get(key);
+    if (found && Date.now() - found.at <= KNOWN_MS) return found.plan;
+    const made = { at: Date.now(), plan: makePlan(query, search) };
     if (known.size >= MAX_KNOWN) known.clear();
-    known.set(key, { at: Date.now(), ways });
-    ways.catch(() => known.delete(key));
-    return ways;
-  };
-
-  /** From here on a page is looked for in the parts that filled it; in all where they do not. */
-  const learn = (query: ListQuery, search: ListSearch, ways: SearchWays, lastPlace: string | null): void => {
-    const plan = known.get(keyOf(query));
-    const enough = lastPlace === null ? null : partsUpTo({ ...search, ways }, lastPlace);
-    if (plan && enough !== ways.enough)
-      known.set(keyOf(query), { ...plan, ways: Promise.resolve({ ...ways, enough }) });
+    known.set(key, made);
+    made.plan.catch(() => {
+      if (known.get(key) === made) known.delete(key);
+    });
+    return made.plan;
   };
 
   /**
    * Reads a page, by the parts of which it is known or thought that they fill it; by all where they do not.
    * @param read reads it as it is told
-   * @param placesOf the places of the rows that were read, as texts, in their order
+   * @param positionsOf the sort values of the rows that were read, see `placeAmongHits`, in their order
    */
   return async <Page>(
     query: ListQuery,
     read: (query: ListQuery) => Promise<Page>,
-    placesOf: (page: Page) => (string | undefined)[],
+    positionsOf: (page: Page) => (string | undefined)[],
   ): Promise<Page> => {
     const { search, facets, ranges, paging } = query;
     if (!search || t.client === 'sqlite' || !isByRelevance(query)) return read(query);
-    const ways = await waysOf(query, search);
+    const plan = await planOf(query, search);
+    const { ways, ofMost } = plan;
     // What else is asked of the hits may leave few of them.
     const isAnyLeftOut = facets.length > 0 || ranges.length > 0;
-    const whole: ListQuery = { ...query, search: { ...search, ways: { ...ways, enough: null } } };
-    const cut: ListQuery = isAnyLeftOut ? whole : { ...query, search: { ...search, ways } };
+    const whole: ListQuery = { ...query, search: { ...search, ways: { ...ways, enough: null }, ofMost } };
+    const cut: ListQuery = isAnyLeftOut ? whole : { ...query, search: { ...search, ways, ofMost } };
     const { limit } = windowOf(query);
     let page = await read(cut);
-    if (isCut(cut) && placesOf(page).length < limit) page = await read(whole);
-    if (!isAnyLeftOut && !(paging.form === 'cursor' && paging.after))
-      learn(query, search, ways, placesOf(page)[limit - 1] ?? null);
+    if (isCut(cut) && positionsOf(page).length < limit) page = await read(whole);
+    if (!isAnyLeftOut && !(paging.form === 'cursor' && paging.after)) {
+      // From here on the parts that filled the page are asked.
+      const last = positionsOf(page)[limit - 1];
+      const enough = last === undefined ? null : partsUpTo({ ...search, ways }, last);
+      plan.ways = { ...ways, enough };
+    }
     return page;
   };
 };

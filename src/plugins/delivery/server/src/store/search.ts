@@ -55,7 +55,7 @@ export const plain = ({ lead, body }: SearchText): string =>
 export const placesOf = ({ lists }: SearchEntry, locale: string): string[] =>
   lists.map((list) => placeOf(list, locale));
 
-const ofPostgres = (index: IndexedText, places: string[]) => [wordsOf(index), entriesOf(index, places), places];
+const indexedOnPostgres = (index: IndexedText, places: string[]) => [wordsOf(index), entriesOf(index, places), places];
 
 const rowOf = (t: Tables, snapshot: SearchedSnapshot, search: SearchEntry, index: IndexedText) => [
   snapshot.id,
@@ -64,7 +64,7 @@ const rowOf = (t: Tables, snapshot: SearchedSnapshot, search: SearchEntry, index
   search.hash,
   search.hit,
   plain(search.text),
-  ...(t.client === 'postgres' ? ofPostgres(index, placesOf(search, snapshot.locale)) : []),
+  ...(t.client === 'postgres' ? indexedOnPostgres(index, placesOf(search, snapshot.locale)) : []),
 ];
 
 /**

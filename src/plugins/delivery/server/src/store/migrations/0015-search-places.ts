@@ -19,7 +19,7 @@ export const searchPlaces: Migration = {
       // Another type, though the same, writes all rows anew; an UPDATE would leave the old ones to the index as well.
       `ALTER TABLE ${t.search}
          ALTER COLUMN places TYPE TEXT[] COLLATE "C" USING ${placesOf}(tokens),
-         ALTER COLUMN places SET NOT NULL, ALTER COLUMN places SET STORAGE PLAIN, ALTER COLUMN document_id SET STORAGE PLAIN`,
+         ALTER COLUMN places SET NOT NULL, ALTER COLUMN places SET STORAGE MAIN, ALTER COLUMN document_id SET STORAGE MAIN`,
       `CREATE INDEX delivery_search_recent ON ${t.search} USING GIN (tokens, (ARRAY[id >> 27, -1 - (id >> 31)]))`,
       `DROP FUNCTION ${placesOf} (TSVECTOR)`,
     ];
