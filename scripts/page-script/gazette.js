@@ -56,7 +56,8 @@ export const ask = async (path, method, body, again) => {
 };
 
 const take = async ({ data }) => {
-  end = data.remainingSeconds && Date.now() + data.remainingSeconds * 1000;
+  // 0 is less than a second, and not yet the end.
+  end = data.remainingSeconds === null ? null : Date.now() + data.remainingSeconds * 1000;
   warn = data.warnBeforeSeconds * 1000;
   if (!data.authenticated) jwt = '';
   else if (!jwt) await renew();

@@ -60,6 +60,19 @@ describe("a member's page", () => {
     expect((await answer.json()).data.authenticated).toBe(false);
   });
 
+  it('asks again where less than a second is left', async () => {
+    let asked = 0;
+    await page.route('**/api/auth/session', async (route) => {
+      const answer = await route.fetch();
+      const json = await answer.json();
+      asked += 1;
+      if (asked === 1) json.data.remainingSeconds = 0;
+      await route.fulfill({ response: answer, json });
+    });
+    await page.getByText('Bạn chưa đăng nhập.').waitFor({ timeout: 30_000 });
+    expect(asked).toBeGreaterThan(1);
+  });
+
   it('is left alone while its reader does something in another tab', async () => {
     const other = await page.context().newPage();
     await other.goto(`${app.url}/members.html`);
