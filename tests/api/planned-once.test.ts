@@ -21,8 +21,9 @@ describeOnPostgres('pages of a long list on PostgreSQL', () => {
     host = app.strapi as unknown as Core.Strapi;
     const { documentId } = await createArticle(app, { title: 'Bài mẫu' }, { status: 'published' });
     const { connection } = app.strapi.db;
-    const copy = async (table: string, columns: readonly string[], where: string) => {
-      const others = `SELECT n, r.* FROM generate_series(1, ${ROWS}) n, delivery_${table} r WHERE ${where}`;
+    /** The article's rows, for many other ones. */
+    const copy = async (table: string, columns: readonly string[]) => {
+      const others = `SELECT n, r.* FROM generate_series(1, ${ROWS}) n, delivery_${table} r WHERE r.document_id = ?`;
       const values = columns.map((name) => (name === 'snapshot_id' || name === 'id' ? `${name} + n` : name));
       await connection.raw(
         `INSERT INTO delivery_${table} (document_id, ${columns.join(', ')}) SELECT 'd' || lpad(n::text, 23, '0'), ${values.join(', ')} FROM (${others}) q`,
@@ -30,8 +31,8 @@ describeOnPostgres('pages of a long list on PostgreSQL', () => {
       );
     };
     const snapshot = ['id', 'collection', 'locale', 'slug', 'version', 'hash', 'index_hash', 'withdrawn', 'major_mark'];
-    await copy('snapshots', [...snapshot, 'updated_at', 'reference', 'summary', 'item'], 'r.document_id = ?');
-    await copy('sort_keys', ['list', 'locale', 'name', 'value', 'snapshot_id'], 'r.document_id = ?');
+    await copy('snapshots', [...snapshot, 'updated_at', 'reference', 'summary', 'item']);
+    await copy('sort_keys', ['list', 'locale', 'name', 'value', 'snapshot_id']);
     await connection.raw('ANALYZE');
   });
   afterAll(() => app.stop());

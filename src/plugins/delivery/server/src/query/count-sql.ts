@@ -1,5 +1,5 @@
 import { marks, type Tables } from '../store/tables';
-import type { FacetColumn, ListQuery } from './list-query';
+import { localesOf, type FacetColumn, type ListQuery } from './list-query';
 import { join, listParts, type Statement } from './list-parts';
 import { hitCountSql } from './search-sql';
 
@@ -42,29 +42,25 @@ export interface KeptValue {
  * The kept totals of a list in its languages (name ''), with the revision that moves with every change of the list; and
  * the kept count of one value.
  */
-export const totalsSql = (t: Tables, { list, locale, fallback }: ListQuery, kept: KeptValue | null): Statement => {
-  const locales = fallback === null ? [locale] : [locale, fallback];
+export const totalsSql = (t: Tables, query: ListQuery, kept: KeptValue | null): Statement => {
+  const locales = localesOf(query);
   const pairs = [{ name: '', value: '' }, ...(kept ? [kept] : [])];
   return {
     sql:
       `SELECT locale, name, count, revision FROM ${t.counts} WHERE list = ? AND locale IN (${marks(locales)}) ` +
       `AND (${pairs.map(() => '(name = ? AND value = ?)').join(' OR ')}) ORDER BY locale`,
-    values: [list, ...locales, ...pairs.flatMap(({ name, value }) => [name, value])],
+    values: [query.list, ...locales, ...pairs.flatMap(({ name, value }) => [name, value])],
   };
 };
 
 /** The kept counts of several values in the languages of a list. */
-export const keptCountsSql = (
-  t: Tables,
-  { list, locale, fallback }: ListQuery,
-  kept: readonly KeptValue[],
-): Statement => {
-  const locales = fallback === null ? [locale] : [locale, fallback];
+export const keptCountsSql = (t: Tables, query: ListQuery, kept: readonly KeptValue[]): Statement => {
+  const locales = localesOf(query);
   return {
     sql:
       `SELECT name, value, SUM(count) AS count FROM ${t.counts} WHERE list = ? AND locale IN (${marks(locales)}) ` +
       `AND (${kept.map(() => '(name = ? AND value = ?)').join(' OR ')}) GROUP BY name, value`,
-    values: [list, ...locales, ...kept.flatMap(({ name, value }) => [name, value])],
+    values: [query.list, ...locales, ...kept.flatMap(({ name, value }) => [name, value])],
   };
 };
 

@@ -59,6 +59,10 @@ export interface ListSearch {
   ofMost?: readonly string[];
 }
 
+/** The languages that a list is read in: its own first. */
+export const localesOf = ({ locale, fallback }: { locale: string; fallback: string | null }): string[] =>
+  fallback === null ? [locale] : [locale, fallback];
+
 /** The sort key of hits: the best first. */
 export const RELEVANCE = 'relevance';
 

@@ -51,7 +51,7 @@ const WHOLE: Stretch = { from: null, before: null, spans: null };
 export const isNewer = ({ from, spans }: Stretch): boolean => from !== null && spans === null;
 
 /** The parts of a search, in the order of its hits. */
-export const partsOf = (ranks: number, ways: Pick<SearchWays, 'byRank' | 'stretches'> | undefined): Part[] =>
+export const partsOf = (ranks: number, ways: Omit<SearchWays, 'enough'> | undefined): Part[] =>
   Array.from({ length: ranks }, (_, rank): Part[] => {
     const { way, rest } = ways?.byRank[rank] ?? { way: 'found', rest: 'found' };
     const stretches = ways?.stretches ?? [];
@@ -161,7 +161,7 @@ const CAUTION = 0.5;
  * @returns null where all are needed
  */
 export const partsToFill = (
-  ways: Pick<SearchWays, 'byRank' | 'stretches'>,
+  ways: Omit<SearchWays, 'enough'>,
   newest: readonly number[],
   rows: number,
   near: number,

@@ -1,6 +1,6 @@
 import { firstItemSql, itemsSql, summariesSql, type ItemKey, type ItemScope } from '../query/item-sql';
 import { hitsSql, listSql } from '../query/list-sql';
-import type { ListQuery } from '../query/list-query';
+import { localesOf, type ListQuery } from '../query/list-query';
 import type { Overlays } from '../query/overlay-sql';
 import { ownValuesSql, similarSql, type Weights } from '../query/similar-sql';
 import { documentOfAddressSql, lastChangesSql, livePlacesSql } from '../query/trace-sql';
@@ -214,10 +214,10 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
       return documents.flatMap(({ documentId, locale }) => byKey.get(`${documentId} ${locale}`) ?? []);
     },
     versions: createVersionReader((statement) => connection.all(statement), t, 'of-public-items'),
-    async summaries(documentIds, { locale, fallback, overlays }) {
+    async summaries(documentIds, view) {
       if (documentIds.length === 0) return [];
-      const locales = fallback === null ? [locale] : [locale, fallback];
-      const found = await connection.all<StoredSummary>(summariesSql(t, documentIds, locales, overlays));
+      const locales = localesOf(view);
+      const found = await connection.all<StoredSummary>(summariesSql(t, documentIds, locales, view.overlays));
       const byKey = new Map(found.map((one) => [`${one.documentId} ${one.locale}`, one]));
       return documentIds.flatMap((documentId) => {
         const [first] = locales.flatMap((one) => byKey.get(`${documentId} ${one}`) ?? []);

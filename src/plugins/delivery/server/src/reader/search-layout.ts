@@ -1,4 +1,4 @@
-import type { ListQuery } from '../query/list-query';
+import { localesOf, type ListQuery } from '../query/list-query';
 import { newestSql } from '../query/search-sql';
 import { stretchesOf, type Newest, type Stretch } from '../query/search-ways';
 import type { Tables } from '../store/tables';
@@ -21,10 +21,6 @@ export interface SearchLayout {
   /** The languages of a query in which its list has most of all rows, where the database has to be told. @param items of the list, by language */
   ofMost(query: ListQuery, items: ReadonlyMap<string, number>): Promise<string[]>;
 }
-
-/** The languages that a list is read in. */
-export const localesOf = ({ locale, fallback }: Pick<ListQuery, 'locale' | 'fallback'>): string[] =>
-  fallback === null ? [locale] : [locale, fallback];
 
 /** PostgreSQL's driver gives large numbers as texts. */
 type Answered<Row> = { [Name in keyof Row]: Row[Name] | string };
@@ -55,10 +51,10 @@ export const createSearchLayout = (connection: ReadConnection, t: Tables): Searc
 
   return {
     current,
-    async ofMost({ locale, fallback }, items) {
+    async ofMost(query, items) {
       if (t.client === 'sqlite') return [];
       const { rows } = await current();
-      return localesOf({ locale, fallback }).filter((one) => (items.get(one) ?? 0) > MORE_THAN * rows);
+      return localesOf(query).filter((one) => (items.get(one) ?? 0) > MORE_THAN * rows);
     },
   };
 };

@@ -1,13 +1,13 @@
 import { isCut, partsUpTo } from '../query/hit-rows';
 import { isByRelevance } from '../query/list-parts';
-import type { ListQuery, ListSearch } from '../query/list-query';
+import { localesOf, type ListQuery, type ListSearch } from '../query/list-query';
 import { rankCountsSql } from '../query/search-sql';
 import { partsToFill, wayTo, type SearchWays } from '../query/search-ways';
 import { windowOf } from '../query/window-of';
 import type { Tables } from '../store/tables';
 import type { ReadConnection } from './connection';
 import type { ListCounter } from './list-counts';
-import { KNOWN_MS, localesOf, type SearchLayout } from './search-layout';
+import { KNOWN_MS, type SearchLayout } from './search-layout';
 
 const MAX_KNOWN = 1_000;
 

@@ -9,5 +9,8 @@ export const timesSchema = z.strictObject({
   expiresAt: z.iso.datetime().nullable().meta({ description: "By the server's clock; null where no end is known." }),
   remainingSeconds: seconds
     .nullable()
-    .meta({ description: 'To be counted down by a clock of the client; null where no end is known.' }),
+    .meta({
+      description:
+        'Whole seconds, to be counted down by a clock of the client: 0 is less than one. Null where no end is known.',
+    }),
 });
