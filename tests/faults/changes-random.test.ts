@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startApp, type TestApp } from '../support';
+import { followFeeds } from '../support/feed-follower';
 import { createChance } from './random/chance';
 import {
   allSince,
@@ -45,6 +46,8 @@ describe('a change stream, read while several processes publish', () => {
   let log: Change[];
   /** What readers met that followed the stream all along, in pages of different lengths. */
   let followed: Change[][];
+  /** What mirrors hold that know nothing but feeds. */
+  let mirrored: { atom: PublicSet; json: PublicSet };
   /** What exports held that were taken while everyone published, with where they go on. */
   const exports: { set: PublicSet; cursor: string }[] = [];
 
@@ -69,6 +72,7 @@ describe('a change stream, read while several processes publish', () => {
     const isEditing = () => Date.now() < end || done() < LEAST_ACTS;
     let isOver = false;
     const readers = [1, 7, 1_000].map((limit) => follow(app.url, limit, () => isOver));
+    const mirrors = (['atom', 'json'] as const).map((format) => followFeeds(app.url, format, LOCALES, () => isOver));
     await Promise.all([
       ...editors.map(async (editor) => {
         // SQLite answers at once, in this same thread: without pauses no reader would be heard.
@@ -95,9 +99,14 @@ describe('a change stream, read while several processes publish', () => {
       await wait(100);
     isOver = true;
     followed = await Promise.all(readers);
+    const [atom, json] = await Promise.all(mirrors);
+    if (!atom || !json) throw new Error('No mirror.');
+    mirrored = { atom: atom.set, json: json.set };
     listed = await listedSet(app.url, LOCALES);
     log = await allSince(app.url, null);
-    process.stdout.write(`Seed ${SEED}: ${done()} acts, ${log.length} entries, ${exports.length} exports.\n`);
+    process.stdout.write(
+      `Seed ${SEED}: ${done()} acts, ${log.length} entries, ${exports.length} exports, ${atom.rounds} and ${json.rounds} rounds of all feeds.\n`,
+    );
   }, 600_000);
 
   afterAll(() => app.stop());
@@ -111,6 +120,12 @@ describe('a change stream, read while several processes publish', () => {
 
   it('has told followers every entry once, in the order of the log', () => {
     for (const met of followed) expect(met.map(({ cursor }) => cursor)).toEqual(log.map(({ cursor }) => cursor));
+  });
+
+  it('ends with mirrors of feeds that hold exactly what the lists show', () => {
+    expect(sorted(mirrored.json)).toEqual(sorted(listed));
+    const slugs = new Map([...listed].map(([key, told]) => [key, told.slice(told.indexOf(' ') + 1)]));
+    expect(sorted(mirrored.atom)).toEqual(sorted(slugs));
   });
 
   it('makes of each export that was taken meanwhile exactly what the lists show', async () => {

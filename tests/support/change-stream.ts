@@ -40,7 +40,7 @@ export const LISTS = [
 ] as const;
 
 /** A connection that the server has let go meanwhile is no fault: any client asks again. */
-const ask = async (url: string): Promise<Response> => {
+export const ask = async (url: string): Promise<Response> => {
   for (let left = 5; left > 0; left -= 1) {
     const response = await fetch(url).catch(() => null);
     if (response) return response;
