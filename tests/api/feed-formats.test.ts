@@ -1,4 +1,6 @@
+import type { Core } from '@strapi/strapi';
 import Parser from 'rss-parser';
+import { deliveryService } from '../../src/plugins/delivery/server/src/services/access';
 import { countQueries, createArticle, startApp, updateArticle, type TestApp } from '../support';
 import { channelLink, linkOf, readAtom, readRss } from '../support/feed-rules';
 import { readJsonFeed } from '../support/json-feed-rules';
@@ -226,6 +228,24 @@ describe('what is taken back', () => {
     await app.strapi.documents('plugin::gazette.article').delete({ documentId: made.documentId, locale: '*' });
     const deleted = await atom('/api/feeds/articles.atom');
     expect(deleted['at:deleted-entry'].filter((one) => one['@ref'] === id)).toHaveLength(1);
+  });
+
+  it('is not called gone by a feed that still shows it, where it goes while the feed is put together', async () => {
+    const { documentId } = await createArticle(app, { title: 'Gỡ đúng lúc' }, { status: 'published' });
+    const id = `${API}/api/articles/${documentId}?locale=vi`;
+    const { changes } = deliveryService(app.strapi as unknown as Core.Strapi, 'reader').reader();
+    const { removals } = changes;
+    const asked = jest.spyOn(changes, 'removals').mockImplementationOnce(async (...of) => {
+      await app.strapi.documents('plugin::gazette.article').unpublish({ documentId, locale: 'vi' });
+      return removals(...of);
+    });
+    const meanwhile = await atom('/api/feeds/articles.atom');
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(meanwhile.entry.map((one) => one.id)).toContain(id);
+    const after = await atom('/api/feeds/articles.atom');
+    expect(after.entry.map((one) => one.id)).not.toContain(id);
+    expect(after['at:deleted-entry'].map((one) => one['@ref'])).toContain(id);
+    asked.mockRestore();
   });
 
   it('keeps its id where only the slug changes, and shows corrections and updates', async () => {

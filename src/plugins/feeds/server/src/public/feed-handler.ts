@@ -89,8 +89,13 @@ const answerFeed = async (host: FeedHost, request: PublicRequest): Promise<Answe
   const query = await reader.listQuery(asked.listQuery, list, definition);
   const { rows, nextCursor } = await reader.page(query);
   const stored = await reader.reader().items(rows, query.overlays);
-  // Only Atom can say it, and once is enough.
-  const tombstones = format === 'atom' && asked.cursor === null ? await readTombstones(host, query) : [];
+  const entries = stored.map((one) => entryOf(host, one, query.locale));
+  const shown = new Set(entries.map(({ id }) => id));
+  // Only Atom can say it, and once is enough. What went since its entry was read is told by the next answer.
+  const tombstones =
+    format === 'atom' && asked.cursor === null
+      ? (await readTombstones(host, query)).filter(({ id }) => !shown.has(id))
+      : [];
 
   const { default: defaultLocale } = await reader.locales();
   const addressOf = (page: string | null, as = format) => addressIn(host, list, as, asked.firstPageQuery, page);
@@ -111,7 +116,7 @@ const answerFeed = async (host: FeedHost, request: PublicRequest): Promise<Answe
     locale: query.locale,
     content: asked.content,
     extensionName: config.extension,
-    entries: stored.map((one) => entryOf(host, one, query.locale)),
+    entries,
     tombstones,
   });
   return {
