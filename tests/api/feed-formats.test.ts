@@ -265,3 +265,49 @@ describe('what is taken back', () => {
     await app.strapi.documents('plugin::gazette.article').delete({ documentId: made.documentId, locale: '*' });
   });
 });
+
+describe('a feed of one facet', () => {
+  const create = (type: string, data: Record<string, unknown>) =>
+    app.strapi.documents(`plugin::gazette.${type}` as 'plugin::gazette.topic').create({ data });
+  let made: string;
+
+  beforeAll(async () => {
+    const [topic, tag] = [await create('topic', { name: 'Đê điều' }), await create('tag', { name: 'kè biển' })];
+    const dossier = await create('dossier', { title: 'Chống sạt lở' });
+    const author = await create('author', { name: 'Lê Thị Sen' });
+    ({ documentId: made } = await createArticle(
+      app,
+      {
+        title: 'Gia cố kè biển',
+        topics: [topic.documentId],
+        tags: [tag.documentId],
+        dossiers: [dossier.documentId],
+        authorships: [{ author: author.documentId }],
+      },
+      { status: 'published' },
+    ));
+    await updateArticle(app, made, { title: 'The dyke is reinforced' }, { locale: 'en' });
+    await app.strapi.documents('plugin::gazette.article').publish({ documentId: made, locale: 'en' });
+  });
+
+  it.each(['topic=de-dieu', 'tag=ke-bien', 'dossier=chong-sat-lo', 'author=le-thi-sen'])(
+    'has the articles of %s, in each language and format',
+    async (filter) => {
+      const [facet = '', slug] = filter.split('=');
+      // As the facet itself names it in English.
+      const { meta } = await json(`/api/articles?locale=en&facets=${facet}`);
+      const [inEnglish] = meta.facets[facet].values;
+      for (const [locale, value] of [
+        ['vi', slug],
+        ['en', inEnglish.value],
+      ]) {
+        const query = `?locale=${locale}&filters[${facet}]=${value}`;
+        const id = `${API}/api/articles/${made}?locale=${locale}`;
+        const { items } = await jsonFeed(`/api/feeds/articles.json${query}`);
+        expect([locale, items.map((one: { id: string }) => one.id)]).toEqual([locale, [id]]);
+        expect((await atom(`/api/feeds/articles.atom${query}`)).entry.map((one) => one.id)).toEqual([id]);
+        expect((await rss(`/api/feeds/articles.rss${query}`)).item.map(({ guid }) => guid['#text'])).toEqual([id]);
+      }
+    },
+  );
+});
