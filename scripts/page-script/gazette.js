@@ -80,7 +80,7 @@ box.oncancel = box.lastChild.onclick = extend;
 for (const name of ['pointerdown', 'keydown', 'wheel']) addEventListener(name, () => (acted = !box.open));
 
 setInterval(async () => {
-  const left = () => Math.ceil((end - Date.now()) / 1000);
+  const left = () => Math.max(0, Math.ceil((end - Date.now()) / 1000));
   const isNear = () => end && end - Date.now() < warn;
   if (end && acted && (isNear() || Date.now() - sent > 30000)) await extend();
   if (isNear() && (!box.open || left() % 5 < 1)) await look();
