@@ -2,8 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { startApp, type TestApp } from '../support';
-import { followFeeds } from '../support/feed-follower';
+import { createArticle, startApp, type TestApp } from '../support';
+import { followFeeds, type FeedMirror, type Round } from '../support/feed-follower';
 import { createChance } from './random/chance';
 import {
   allSince,
@@ -32,6 +32,21 @@ const emptyWorld = (): World => ({
   issuer: [],
 });
 
+/** What is written into the log shows up this much later at most, in milliseconds. */
+const UNCERTAIN = 5_000;
+
+/** What a round must have met: items of its feed that were public all the while, and that nobody touched. */
+const untouched = (log: readonly Change[], { list, locale, start, end }: Round): string[] => {
+  const last = new Map<string, Change>();
+  for (const change of log) {
+    if (change.collection !== list || change.locale !== locale || Date.parse(change.at) > end) continue;
+    last.set(keyOf(change), change);
+  }
+  return [...last]
+    .filter(([, { at, event }]) => Date.parse(at) < start - UNCERTAIN && event !== 'unpublished' && event !== 'deleted')
+    .map(([key]) => key);
+};
+
 const sorted = (set: PublicSet) => [...set].sort(([a], [b]) => (a < b ? -1 : 1));
 
 describe('a change stream, read while several processes publish', () => {
@@ -47,7 +62,9 @@ describe('a change stream, read while several processes publish', () => {
   /** What readers met that followed the stream all along, in pages of different lengths. */
   let followed: Change[][];
   /** What mirrors hold that know nothing but feeds. */
-  let mirrored: { atom: PublicSet; json: PublicSet };
+  let mirrored: { atom: FeedMirror; json: FeedMirror };
+  /** What all mirrors held when it was taken back at the end, the first one for a moment only. */
+  const takenBack: string[] = [];
   /** What exports held that were taken while everyone published, with where they go on. */
   const exports: { set: PublicSet; cursor: string }[] = [];
 
@@ -63,6 +80,8 @@ describe('a change stream, read while several processes publish', () => {
 
   beforeAll(async () => {
     app = await startApp();
+    for (const title of ['Tin sẽ trở lại', 'Tin sẽ rút', 'Tin rút sau cùng'])
+      takenBack.push((await createArticle(app, { title }, { status: 'published' })).documentId);
     const world = emptyWorld();
     const editors = Array.from({ length: EDITORS }, (_, index) =>
       createEditor(app, createChance(SEED + index), world, emptyWorld()),
@@ -97,15 +116,20 @@ describe('a change stream, read while several processes publish', () => {
     const jobs = app.strapi.plugin('delivery').service<JobService>('jobs');
     for (let left = 600; (await jobs.list()).some(({ state }) => state === 'waiting') && left > 0; left -= 1)
       await wait(100);
+    const articles = app.strapi.documents('plugin::gazette.article');
+    for (const documentId of takenBack) await articles.unpublish({ documentId });
+    // Time enough for mirrors to hear of it.
+    await wait(2_000);
+    await articles.publish({ documentId: takenBack[0] ?? '' });
     isOver = true;
     followed = await Promise.all(readers);
     const [atom, json] = await Promise.all(mirrors);
     if (!atom || !json) throw new Error('No mirror.');
-    mirrored = { atom: atom.set, json: json.set };
+    mirrored = { atom, json };
     listed = await listedSet(app.url, LOCALES);
     log = await allSince(app.url, null);
     process.stdout.write(
-      `Seed ${SEED}: ${done()} acts, ${log.length} entries, ${exports.length} exports, ${atom.rounds} and ${json.rounds} rounds of all feeds.\n`,
+      `Seed ${SEED}: ${done()} acts, ${log.length} entries, ${exports.length} exports, ${atom.rounds.length} and ${json.rounds.length} feeds read to their end.\n`,
     );
   }, 600_000);
 
@@ -123,9 +147,19 @@ describe('a change stream, read while several processes publish', () => {
   });
 
   it('ends with mirrors of feeds that hold exactly what the lists show', () => {
-    expect(sorted(mirrored.json)).toEqual(sorted(listed));
+    expect(sorted(mirrored.json.set)).toEqual(sorted(listed));
     const slugs = new Map([...listed].map(([key, told]) => [key, told.slice(told.indexOf(' ') + 1)]));
-    expect(sorted(mirrored.atom)).toEqual(sorted(slugs));
+    expect(sorted(mirrored.atom.set)).toEqual(sorted(slugs));
+    expect([...listed.keys()].filter((key) => takenBack.some((id) => key.includes(id)))).toHaveLength(1);
+    expect(mirrored.atom.forgotten).toBeGreaterThanOrEqual(takenBack.length - 1);
+    expect(mirrored.atom.nextPages).toBeGreaterThan(0);
+  });
+
+  it('showed whoever read feeds meanwhile every item that nobody touched', () => {
+    const rounds = [...mirrored.atom.rounds, ...mirrored.json.rounds];
+    const due = rounds.map((round) => ({ round, keys: untouched(log, round) }));
+    expect(due.flatMap(({ keys }) => keys).length).toBeGreaterThan(100);
+    for (const { round, keys } of due) expect(keys.filter((key) => !round.keys.has(key))).toEqual([]);
   });
 
   it('makes of each export that was taken meanwhile exactly what the lists show', async () => {

@@ -3,13 +3,41 @@ import { ask, keyOf, LISTS, type PublicSet } from './change-stream';
 import { linkOf, readAtom } from './feed-rules';
 import { readJsonFeed } from './json-feed-rules';
 
+interface Entry {
+  /** See `keyOf`. */
+  key: string;
+  told: string;
+  /** Where tombstones are compared with it. */
+  updated?: string;
+}
+
 /** A page of a feed, as a mirror needs it. */
 interface Page {
-  /** The items by `keyOf`, and what is told of each. */
-  entries: [string, string][];
-  /** What the feed says is gone, by `keyOf`. */
-  gone: string[];
+  entries: Entry[];
+  /** What the feed says is gone, and since when. */
+  gone: { key: string; when: string }[];
   next: string | undefined;
+}
+
+/** What one reading of a feed met, from its first page to its last. */
+export interface Round {
+  list: string;
+  locale: string;
+  /** Milliseconds since 1970. */
+  start: number;
+  end: number;
+  keys: ReadonlySet<string>;
+}
+
+/** What a mirror holds, and what it went through. */
+export interface FeedMirror {
+  /** Of Atom slugs, of JSON Feed version and slug, by `keyOf`. */
+  set: PublicSet;
+  rounds: Round[];
+  /** How many items it held and a tombstone took. */
+  forgotten: number;
+  /** How many links to a next page it followed. */
+  nextPages: number;
 }
 
 /** The last part of an item's address. */
@@ -27,8 +55,12 @@ const FORMATS = {
   atom: (text: string): Page => {
     const feed = readAtom(text);
     return {
-      entries: feed.entry.map((one) => [keyOfId(one.id), slugOf(linkOf(one, 'alternate'))]),
-      gone: feed['at:deleted-entry'].map((one) => keyOfId(one['@ref'])),
+      entries: feed.entry.map((one) => ({
+        key: keyOfId(one.id),
+        told: slugOf(linkOf(one, 'alternate')),
+        updated: one.updated,
+      })),
+      gone: feed['at:deleted-entry'].map((one) => ({ key: keyOfId(one['@ref']), when: one['@when'] })),
       next: linkOf(feed, 'next'),
     };
   },
@@ -39,7 +71,10 @@ const FORMATS = {
       items: { id: string; url: string; _gazette: { version: number } }[];
     }>(text);
     return {
-      entries: feed.items.map(({ id, url, _gazette }) => [keyOfId(id), `${_gazette.version} ${slugOf(url)}`]),
+      entries: feed.items.map(({ id, url, _gazette }) => ({
+        key: keyOfId(id),
+        told: `${_gazette.version} ${slugOf(url)}`,
+      })),
       gone: [],
       next: feed.next_url,
     };
@@ -57,33 +92,50 @@ const readPage = async (base: string, path: string, format: FollowedFormat): Pro
 
 /**
  * Mirrors the feeds of all lists, round after round from the first page to the last, until it is told to end; then once more. Of Atom it forgets
- * only what a tombstone names; JSON Feed has none, so that what a round did not meet is gone.
- * @returns what it holds: of Atom slugs, of JSON Feed version and slug, by `keyOf`; and how many rounds it made
+ * only what a tombstone names, for as long as no entry is younger (RFC 6721, section 3); JSON Feed has none, so that what a round did not meet is gone.
+ * @throws where a feed breaks its rules, or shows an item twice while nobody publishes
  */
 export const followFeeds = async (
   base: string,
   format: FollowedFormat,
   locales: readonly string[],
   isOver: () => boolean,
-): Promise<{ set: PublicSet; rounds: number }> => {
-  const feeds = LISTS.flatMap((list) => locales.map((locale) => `/api/feeds/${list}.${format}?locale=${locale}`));
+): Promise<FeedMirror> => {
+  const feeds = LISTS.flatMap((list) => locales.map((locale) => ({ list, locale })));
   const copies = new Map<string, PublicSet>();
-  for (let rounds = 1; ; rounds += 1) {
+  const deaths = new Map<string, string>();
+  const rounds: Round[] = [];
+  let forgotten = 0;
+  let nextPages = 0;
+  for (;;) {
     const wasOver = isOver();
-    for (const feed of feeds) {
-      const before = copies.get(feed);
-      const copy: PublicSet = new Map(format === 'atom' ? before : []);
-      let path: string | undefined = `${feed}&pagination[pageSize]=20`;
-      while (path !== undefined) {
-        const page: Page = await readPage(base, path, format);
-        for (const key of page.gone) copy.delete(key);
-        for (const [key, told] of page.entries) copy.set(key, told);
-        const next: URL | null = page.next === undefined ? null : new URL(page.next);
-        path = next ? next.pathname + next.search : undefined;
+    for (const { list, locale } of feeds) {
+      const feed = `/api/feeds/${list}.${format}?locale=${locale}`;
+      const copy: PublicSet = new Map(format === 'atom' ? copies.get(feed) : []);
+      const start = Date.now();
+      const keys = new Set<string>();
+      for (let path = `${feed}&pagination[pageSize]=20`; ;) {
+        const page = await readPage(base, path, format);
+        for (const { key, when } of page.gone) {
+          deaths.set(key, when);
+          if (copy.delete(key)) forgotten += 1;
+        }
+        for (const { key, told, updated } of page.entries) {
+          if (wasOver && keys.has(key)) throw new Error(`${feed} shows ${key} twice.`);
+          keys.add(key);
+          if (updated === undefined || Date.parse(updated) > Date.parse(deaths.get(key) ?? '1000-01-01'))
+            copy.set(key, told);
+        }
+        if (page.next === undefined) break;
+        const next = new URL(page.next);
+        path = next.pathname + next.search;
+        nextPages += 1;
       }
       copies.set(feed, copy);
+      rounds.push({ list, locale, start, end: Date.now(), keys });
       await wait(wasOver ? 0 : 50);
     }
-    if (wasOver) return { set: new Map([...copies.values()].flatMap((copy) => [...copy])), rounds };
+    if (wasOver)
+      return { set: new Map([...copies.values()].flatMap((copy) => [...copy])), rounds, forgotten, nextPages };
   }
 };
