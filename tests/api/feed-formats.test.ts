@@ -168,10 +168,10 @@ describe('Atom and RSS', () => {
     }
   });
 
-  it('are two queries for public reads, three with tombstones, and none of Strapi', async () => {
+  it('are two queries for public reads, four where Atom tells what went and came back, and none of Strapi', async () => {
     const reads = (path: string) => countQueries(app.strapi, () => app.request.get(path).expect(200));
     expect(await reads('/api/feeds/articles.rss')).toEqual({ strapi: [], reads: 2 });
-    expect(await reads('/api/feeds/articles.atom')).toEqual({ strapi: [], reads: 3 });
+    expect(await reads('/api/feeds/articles.atom')).toEqual({ strapi: [], reads: 4 });
   });
 });
 
@@ -228,6 +228,35 @@ describe('what is taken back', () => {
     await app.strapi.documents('plugin::gazette.article').delete({ documentId: made.documentId, locale: '*' });
     const deleted = await atom('/api/feeds/articles.atom');
     expect(deleted['at:deleted-entry'].filter((one) => one['@ref'] === id)).toHaveLength(1);
+  });
+
+  it('is younger than its tombstone when it comes back unchanged, so that nobody takes it for gone', async () => {
+    const { documentId } = await createArticle(app, { title: 'Sẽ trở lại' }, { status: 'published' });
+    const id = `${API}/api/articles/${documentId}?locale=vi`;
+    const feed = async (ending = 'atom') => app.request.get(`/api/feeds/articles.${ending}`).expect(200);
+    const entryIn = (read: ReturnType<typeof readAtom>) => read.entry.find((one) => one.id === id);
+    const first = readAtom((await feed()).text);
+    const jsonBefore = (await feed('json')).text;
+    await app.strapi.documents('plugin::gazette.article').unpublish({ documentId, locale: 'vi' });
+    const gone = readAtom((await feed()).text);
+    const when = gone['at:deleted-entry'].find((one) => one['@ref'] === id)?.['@when'] ?? '';
+    expect(Date.parse(when)).toBeGreaterThan(Date.parse(entryIn(first)?.updated ?? ''));
+    await app.strapi.documents('plugin::gazette.article').publish({ documentId, locale: 'vi' });
+    const back = readAtom((await feed()).text);
+    expect(Date.parse(entryIn(back)?.updated ?? '')).toBeGreaterThan(Date.parse(when));
+    expect(Date.parse(back.updated)).toBeGreaterThanOrEqual(Date.parse(gone.updated));
+    // It is the article that it was: those who know no tombstones are not told of a change.
+    const dates = (json: string) => JSON.parse(json).items.find((one: { id: string }) => one.id === id).date_modified;
+    expect(dates((await feed('json')).text)).toBe(dates(jsonBefore));
+    // A change that comes later counts again.
+    await app.strapi.documents('plugin::gazette.article').update({
+      documentId,
+      locale: 'vi',
+      status: 'published',
+      data: { updateType: 'major', changeNote: 'Thêm số liệu' },
+    });
+    const changed = readAtom((await feed()).text);
+    expect(Date.parse(entryIn(changed)?.updated ?? '')).toBeGreaterThan(Date.parse(entryIn(back)?.updated ?? ''));
   });
 
   it('is not called gone by a feed that still shows it, where it goes while the feed is put together', async () => {

@@ -26,6 +26,7 @@ export const entry = (changes: Partial<Item> = {}, id = 'abc'): FeedEntry => ({
   locale: 'vi',
   item: item(changes),
   updatedAt: '2024-03-07T00:00:00.000Z',
+  returnedAt: null,
   extension: { version: 3, rating: { count: 0, sum: 0, average: null } },
 });
 

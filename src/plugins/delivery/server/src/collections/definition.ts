@@ -304,6 +304,8 @@ export interface CollectionDefinition<
    * `facets` is asked for them with that language as the context's.
    */
   translatedFacets?: readonly string[];
+  /** Facets whose values are slugs of a collection's items, by its name: a feed by a slug that one had before leads on to its own. */
+  facetSlugs?: Readonly<Record<string, string>>;
   /**
    * List parameters that take true or false, and with true read a facet from a wider one of `facets`, which has no name
    * in `facetNames`: an issuer with its descendants, say.

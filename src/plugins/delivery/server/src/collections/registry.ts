@@ -115,6 +115,7 @@ export const createRegistry = (
       const definition = {
         ...first,
         served: true,
+        facetSlugs: Object.assign({}, ...definitions.map(({ facetSlugs }) => facetSlugs)),
         ...options,
         name,
         searchAliases: (text: string) => distinct(({ searchAliases }) => searchAliases?.(text) ?? []),

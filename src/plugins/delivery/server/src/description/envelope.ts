@@ -98,7 +98,7 @@ const erroneous = (
 export const SHARED_ANSWERS: Readonly<Record<SharedStatus, SharedAnswer>> = {
   301: {
     name: 'Moved',
-    description: 'The item has another slug now: `Location` is its address, with the query as sent.',
+    description: 'The item, or the one that a feed is of, has another slug now: `Location` is the address with it.',
     schema: z.strictObject({ data: z.null(), meta: z.strictObject({ location: z.string() }) }).meta({ id: 'Moved' }),
     headers: ['Location'],
   },

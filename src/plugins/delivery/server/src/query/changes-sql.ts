@@ -51,6 +51,19 @@ export const removalsSql = (
   values: [...collections, ...locales, limit],
 });
 
+/**
+ * When documents came back in each language in which they were taken back before, as `RemovalRow` without a collection;
+ * nothing for those that never went.
+ */
+export const returnsSql = (t: Tables, documentIds: readonly string[]): Statement => ({
+  sql:
+    `SELECT n.document_id AS "documentId", n.locale, MIN(n.at) AS at FROM (SELECT document_id, locale, MAX(seq) AS seq ` +
+    `FROM ${t.changes} WHERE document_id IN (${marks(documentIds)}) AND event IN ('unpublished', 'deleted') ` +
+    `GROUP BY document_id, locale) r JOIN ${t.changes} n ON n.document_id = r.document_id AND n.locale = r.locale ` +
+    `AND n.seq > r.seq GROUP BY n.document_id, n.locale`,
+  values: [...documentIds],
+});
+
 /** The number of the last entry. */
 export const lastEntrySql = (t: Tables): Statement => ({
   sql: `SELECT MAX(seq) AS seq FROM ${t.changes}`,

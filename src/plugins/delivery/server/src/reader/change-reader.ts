@@ -5,6 +5,7 @@ import {
   logEndSql,
   logFromSql,
   removalsSql,
+  returnsSql,
   type LogRow,
   type RemovalRow,
 } from '../query/changes-sql';
@@ -46,10 +47,15 @@ export interface ChangeReader {
   end(): Promise<LogPosition>;
   /** What was public in one of some languages and is not any more, the latest first: one query. */
   removals(collections: readonly string[], locales: readonly string[], limit: number): Promise<Removal[]>;
+  /** When documents last came back, in each language in which they had been taken back: one query. */
+  returns(documentIds: readonly string[]): Promise<Return[]>;
 }
 
 /** An item that is public in a language no more. */
 export type Removal = RemovalRow;
+
+/** An item that is public in a language again. */
+export type Return = Omit<RemovalRow, 'collection'>;
 
 const entryOf = (row: LogRow): LogEntry => {
   const { event, collection, documentId, locale, slug, url, etag, at } = row;
@@ -106,4 +112,5 @@ export const createChangeReader = (connection: Pick<ReadConnection, 'all'>, t: T
     return last ? positionOf({ ...last, seq: Number(last.seq) }) : LOG_START;
   },
   removals: (collections, locales, limit) => connection.all<Removal>(removalsSql(t, collections, locales, limit)),
+  returns: async (documentIds) => (documentIds.length === 0 ? [] : connection.all<Return>(returnsSql(t, documentIds))),
 });

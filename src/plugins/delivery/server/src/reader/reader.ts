@@ -3,7 +3,7 @@ import { hitsSql, listSql } from '../query/list-sql';
 import { localesOf, type ListQuery } from '../query/list-query';
 import type { Overlays } from '../query/overlay-sql';
 import { ownValuesSql, similarSql, type Weights } from '../query/similar-sql';
-import { documentOfAddressSql, lastChangesSql, livePlacesSql } from '../query/trace-sql';
+import { documentOfAddressSql, lastChangesSql, livePlacesSql, movedSlugsSql } from '../query/trace-sql';
 import type { ItemView } from '../public/find-item';
 import type { Tables } from '../store/tables';
 import { createVersionReader, type VersionReader } from '../versions';
@@ -109,6 +109,13 @@ export interface Trace {
   lastChanges: { locale: string; event: string; at: string }[];
 }
 
+/** A slug that an item had before, and the one it has. */
+export interface MovedSlug {
+  from: string;
+  to: string;
+  documentId: string;
+}
+
 export interface Reader {
   /** The item under a slug or documentId: one query. */
   item(address: ItemAddress): Promise<StoredItem | null>;
@@ -126,6 +133,8 @@ export interface Reader {
   counts(query: ListQuery): Promise<Counts>;
   /** For the answer to an address without an item: redirect, gone, other languages, or null. */
   trace(collections: readonly string[], locale: string, id: string): Promise<Trace | null>;
+  /** Of these slugs, those that an item of a collection had before in a language, and has no more: one query. */
+  movedSlugs(collection: string, locale: string, slugs: readonly string[]): Promise<MovedSlug[]>;
   /** Whole items of a page of documents, in the page's order. */
   items(documents: readonly { documentId: string; locale: string }[], overlays: Overlays): Promise<StoredItem[]>;
   /** Summaries of documents as lists show them, in their order: in a language, else in another one. */
@@ -205,6 +214,13 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
       const live = await connection.all<Trace['live'][number]>(livePlacesSql(t, document));
       const lastChanges = await connection.all<Trace['lastChanges'][number]>(lastChangesSql(t, document.documentId));
       return { ...document, live, lastChanges };
+    },
+    async movedSlugs(collection, locale, slugs) {
+      const found = await connection.all<Omit<MovedSlug, 'to'> & { to: string | null }>(
+        movedSlugsSql(t, collection, locale, slugs),
+      );
+      const latest = new Map(found.map((one) => [one.from, one]));
+      return [...latest.values()].flatMap(({ to, ...one }) => (to === null ? [] : [{ ...one, to }]));
     },
     async items(documents, overlays) {
       if (documents.length === 0) return [];

@@ -1,13 +1,13 @@
 import { generateAtomFeed, type AtomFeed } from 'feedsmith';
 import { CONTENT_TYPES } from './content-types';
 import {
-  changedAt,
   dateOf,
   distinctTags,
   namedAttachments,
   namedAuthors,
   pageChangedAt,
   shortOf,
+  shownSince,
   type FeedEntry,
   type FeedPage,
   type Tombstone,
@@ -38,7 +38,7 @@ const atomEntry = (entry: FeedEntry, page: FeedPage): StrictEntry => {
   return {
     id,
     title: { value: title },
-    updated: changedAt(entry),
+    updated: shownSince(entry),
     published: dateOf(item.datePublished),
     authors: namedAuthors(item).flatMap(({ name, url: uri }) => {
       const text = xmlText(name);

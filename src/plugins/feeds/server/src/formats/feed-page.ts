@@ -12,6 +12,8 @@ export interface FeedEntry {
   item: FeedItem;
   /** When its public text was last changed in any way, ISO 8601. */
   updatedAt: string;
+  /** When it came back after it had been taken back, ISO 8601; null where it never was, or where nobody is told of what goes. */
+  returnedAt: string | null;
   /** Members of the extension object, those of `item.extension` included. */
   extension: Record<string, unknown>;
 }
@@ -84,12 +86,19 @@ export const namedAttachments = ({ attachments }: FeedItem): FeedItem['attachmen
 export const changedAt = ({ item, updatedAt }: FeedEntry): Date =>
   dateOf(item.dateModified) ?? dateOf(item.datePublished) ?? dateOf(updatedAt) ?? new Date(0);
 
+/**
+ * The same, and not before it came back: readers of tombstones take an entry for gone that is older than its own
+ * (RFC 6721, section 3).
+ */
+export const shownSince = (entry: FeedEntry): Date =>
+  new Date(Math.max(changedAt(entry).getTime(), dateOf(entry.returnedAt)?.getTime() ?? 0));
+
 /** When anything of a page last changed; the same for the same page. */
 export const pageChangedAt = ({ entries, tombstones }: FeedPage): Date =>
   new Date(
     Math.max(
       0,
-      ...entries.map((entry) => changedAt(entry).getTime()),
+      ...entries.map((entry) => shownSince(entry).getTime()),
       ...tombstones.map(({ at }) => dateOf(at)?.getTime() ?? 0),
     ),
   );

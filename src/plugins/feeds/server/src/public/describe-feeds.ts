@@ -105,7 +105,7 @@ export const describeFeeds =
         summary: `A list as ${NAMES[format]}, the newest first`,
         parameters,
         answers: { 200: { ...answer, headers: [...(answer.headers ?? []), 'Link'] } },
-        others: [304, 400, 404],
+        others: [301, 304, 400, 404],
       };
     });
   };

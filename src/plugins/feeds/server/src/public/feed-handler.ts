@@ -14,6 +14,7 @@ import type { FeedEntry, Tombstone } from '../formats/feed-page';
 import { RENDERERS } from '../formats/render-feed';
 import { feedFile, feedKind, findFeed } from './feed-lists';
 import { pagePath, readFeedParameters } from './feed-parameters';
+import { movedFeed } from './moved-feed';
 import { plainFeedItem } from './plain-feed-item';
 
 /** What feeds need of the running host. */
@@ -41,18 +42,25 @@ const idOf = ({ reader }: FeedHost, collection: string, documentId: string, loca
     `${reader.pathOf(collection)}/${encodeURIComponent(documentId)}?locale=${encodeURIComponent(locale)}`,
   );
 
-const entryOf = (host: FeedHost, stored: StoredItem, locale: string): FeedEntry => {
+const entryOf = (
+  host: FeedHost,
+  stored: StoredItem,
+  locale: string,
+  returns: ReadonlyMap<string, string>,
+): FeedEntry => {
   const definition = host.collections.get(stored.collection);
   // A stored item lacks its closing brace; its overlay comes before it.
   const json: ItemJson = JSON.parse(`${stored.item}${stored.overlay}}`);
   const item = definition?.feedItem?.(json) ?? plainFeedItem(json, stored.updatedAt);
   const { documentId, collection, version, rating } = json;
+  const id = idOf(host, collection, documentId, stored.locale);
   return {
-    id: idOf(host, collection, documentId, stored.locale),
+    id,
     url: json.url,
     locale: stored.locale,
     item,
     updatedAt: stored.updatedAt,
+    returnedAt: returns.get(id) ?? null,
     extension: {
       documentId,
       collection,
@@ -63,6 +71,15 @@ const entryOf = (host: FeedHost, stored: StoredItem, locale: string): FeedEntry 
       ...item.extension,
     },
   };
+};
+
+/** When items came back that had been taken back, by id. */
+const readReturns = async (host: FeedHost, stored: readonly StoredItem[]): Promise<Map<string, string>> => {
+  const collections = new Map(stored.map(({ documentId, collection }) => [documentId, collection]));
+  const found = await host.reader.reader().changes.returns([...collections.keys()]);
+  return new Map(
+    found.map(({ documentId, locale, at }) => [idOf(host, collections.get(documentId) ?? '', documentId, locale), at]),
+  );
 };
 
 /** What went from the list, whatever filter it met: nobody misses an entry that he never had. */
@@ -88,8 +105,12 @@ const answerFeed = async (host: FeedHost, request: PublicRequest): Promise<Answe
   const asked = readFeedParameters(request.queryString, feedKind(file, definition));
   const query = await reader.listQuery(asked.listQuery, list, definition);
   const { rows, nextCursor } = await reader.page(query);
+  const moved = rows.length > 0 ? null : await movedFeed(host, request, query, definition);
+  if (moved) return moved;
   const stored = await reader.reader().items(rows, query.overlays);
-  const entries = stored.map((one) => entryOf(host, one, query.locale));
+  // Only Atom tells what goes.
+  const returns = format === 'atom' ? await readReturns(host, stored) : new Map<string, string>();
+  const entries = stored.map((one) => entryOf(host, one, query.locale, returns));
   const shown = new Set(entries.map(({ id }) => id));
   // Only Atom can say it, and once is enough. What went since its entry was read is told by the next answer.
   const tombstones =

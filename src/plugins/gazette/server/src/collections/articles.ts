@@ -76,6 +76,7 @@ export const articles: CollectionDefinition<ArticleRow, PublicArticle, ArticleSu
   facetNames: ['topic', 'dossier', 'tag', 'author', 'featured', 'year', 'cites'],
   hiddenFacets: [CITES_DOCUMENT],
   translatedFacets: ['topic', 'dossier', 'tag'],
+  facetSlugs: { topic: 'topics', dossier: 'dossiers', tag: 'tags', author: 'authors' },
   facets: (item, { shared, locale }) => ({
     topic: topicValues(shared.topics, locale),
     dossier: slugValues((shared.dossiers ?? []).map((dossier) => presentDossier(dossier, locale))),

@@ -16,6 +16,7 @@ export const dossiers = supporting<ItemRow<DossierRow>, PublicDossier>({
   present: presentDossierItem,
   reference: ({ name }) => ({ name }),
   facetNames: ['topic'],
+  facetSlugs: { topic: 'topics' },
   facets: (_item, { shared, locale }) => ({ topic: topicValues(shared.topics, locale) }),
   searchText: supportingSearchText(
     () => [],

@@ -39,6 +39,7 @@ export const issuers = supporting<ItemRow<IssuerRow>, PublicIssuer>({
     predecessors: predecessors.map(({ documentId }) => documentId),
   }),
   facetNames: ['level', 'branch', 'parent'],
+  facetSlugs: { parent: 'issuers' },
   facets: ({ level, levelLabel, branch, branchLabel, parent }) => ({
     level: labelled(level, levelLabel),
     branch: labelled(branch, branchLabel),

@@ -88,6 +88,7 @@ export const officialDocuments = <Row extends DocumentRow, Body extends PublicDo
 
     facetNames: ['kind', 'issuer', 'level', 'branch', 'topic', 'year', 'signer', 'status'],
     translatedFacets: ['topic'],
+    facetSlugs: { topic: 'topics', issuer: 'issuers' },
     wideFacets: { issuerTree: { facet: 'issuer', wide: 'issuerTree' } },
     facetReaders: {
       year: { read: (text) => (/^\d{4}$/.test(text) ? text : null), expects: 'a year of four digits' },

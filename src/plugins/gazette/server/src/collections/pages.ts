@@ -18,6 +18,7 @@ export const pages = supporting<PageRow, PublicPage>({
   present: presentPage,
   reference: ({ title, parent, position }) => ({ title, parent: parent?.documentId ?? null, position }),
   facetNames: ['parent'],
+  facetSlugs: { parent: 'pages' },
   facets: ({ parent }) => ({ parent: parent === null ? [] : slugValues([parent]) }),
   searchText: pageSearchText,
   embeds: [FILE, PAGE],

@@ -20,6 +20,7 @@ export const topics = supporting<ItemRow<TopicRow>, PublicTopic>({
   // `parent` is what items of the topic depend on too: it decides of which trees they are.
   reference: ({ name, parent, position }) => ({ name, parent: parent?.documentId ?? null, position }),
   facetNames: ['parent'],
+  facetSlugs: { parent: 'topics' },
   facets: ({ parent }) => ({ parent: parent === null ? [] : slugValues([parent]) }),
   searchText: supportingSearchText(
     () => [],

@@ -1,0 +1,136 @@
+import { createArticle, startApp, updateArticle, type TestApp } from '../support';
+import { createRegister } from './register';
+
+/** Feed readers keep addresses with the slug of a topic for years. */
+describe('a feed that is filtered by the slug that something had before', () => {
+  let app: TestApp;
+  let topicId: string;
+  let documentId: string;
+  const topics = () => app.strapi.documents('plugin::gazette.topic');
+
+  const get = (address: string) => app.request.get(encodeURI(address)).redirects(0);
+  const locationOf = async (address: string): Promise<string> => {
+    const { status, headers, body, text } = await get(address);
+    expect([address, status]).toEqual([address, 301]);
+    expect(text === '' ? body : JSON.parse(text)).toEqual({ data: null, meta: { location: headers.location } });
+    return decodeURIComponent(headers.location ?? '');
+  };
+  const idsIn = async (address: string): Promise<string[]> => {
+    const { text } = await get(address).expect(200);
+    return JSON.parse(text).items.map((one: { _gazette: { documentId: string } }) => one._gazette.documentId);
+  };
+
+  beforeAll(async () => {
+    app = await startApp();
+    const topic = await topics().create({
+      data: { name: 'Kinh tế', translations: [{ locale: 'en', name: 'Economy', slug: 'economy' }] },
+    });
+    topicId = topic.documentId;
+    const author = await app.strapi.documents('plugin::gazette.author').create({ data: { name: 'Lê Thị Sen' } });
+    ({ documentId } = await createArticle(
+      app,
+      {
+        title: 'Bắp được mùa',
+        topics: [topicId],
+        authorships: [{ author: author.documentId }],
+      },
+      { status: 'published' },
+    ));
+    await updateArticle(app, documentId, { title: 'Maize harvest' }, { locale: 'en' });
+    const register = await createRegister(app);
+    const issuer = await register.issuer('Ủy ban nhân dân huyện', 'UBND', { level: 'district', branch: 'state' });
+    await register.document('09/CT-UBND', { kind: 'directive', issuer, topics: [topicId] });
+
+    const last = (await get('/api/articles?filters[topic]=kinh-te').expect(200)).body.data[0];
+    expect(last.documentId).toBe(documentId);
+    await topics().update({
+      documentId: topicId,
+      data: { slug: 'kinh-te-xa', translations: [{ locale: 'en', name: 'Economy', slug: 'local-economy' }] },
+    });
+    await app.strapi.documents('plugin::gazette.author').update({
+      documentId: author.documentId,
+      data: { slug: 'le-sen' },
+    });
+    await app.strapi.documents('plugin::gazette.issuer').update({ documentId: issuer, data: { slug: 'ubnd-huyen' } });
+  });
+  afterAll(() => app.stop());
+
+  it.each([
+    ['filters[topic]=kinh-te', 'filters[topic]=kinh-te-xa'],
+    [
+      'filters[topic][slug][$eq]=kinh-te&pagination[pageSize]=3',
+      'filters[topic][slug][$eq]=kinh-te-xa&pagination[pageSize]=3',
+    ],
+    [
+      'filters[topic][$in][0]=kinh-te&filters[topic][$in][1]=chua-he-co',
+      'filters[topic][$in][0]=kinh-te-xa&filters[topic][$in][1]=chua-he-co',
+    ],
+    [
+      'filters[topic]=kinh-te&filters[author]=le-thi-sen&q=bắp',
+      'filters[topic]=kinh-te-xa&filters[author]=le-sen&q=bắp',
+    ],
+    ['filters[topic]=economy&locale=en', 'filters[topic]=local-economy&locale=en'],
+  ])('%s leads on', async (from, to) => {
+    expect(await locationOf(`/api/feeds/articles.json?${from}`)).toBe(`/api/feeds/articles.json?${to}`);
+    expect(await idsIn(`/api/feeds/articles.json?${to}`)).toEqual([documentId]);
+  });
+
+  it.each(['', '&issuerTree=true'])('leads on for documents of an issuer%s', async (tree) => {
+    const to = await locationOf(
+      `/api/feeds/documents.json?filters[issuer]=uy-ban-nhan-dan-huyen&filters[topic]=kinh-te${tree}`,
+    );
+    expect(to).toBe(`/api/feeds/documents.json?filters[issuer]=ubnd-huyen&filters[topic]=kinh-te-xa${tree}`);
+    expect(await idsIn(to)).toHaveLength(1);
+  });
+
+  it.each(['atom', 'rss'])('leads on in each format: .%s', async (ending) => {
+    const to = await locationOf(`/api/feeds/articles.${ending}?filters[topic]=kinh-te&content=summary`);
+    expect(to).toBe(`/api/feeds/articles.${ending}?filters[topic]=kinh-te-xa&content=summary`);
+    expect((await get(to).expect(200)).text).toContain('Bắp được mùa');
+  });
+
+  it('begins anew where a cursor was made with the slug of before', async () => {
+    const made = await topics().create({ data: { name: 'Tạm' } });
+    for (const title of ['Một', 'Hai'])
+      await createArticle(app, { title, topics: [made.documentId] }, { status: 'published' });
+    const first = '/api/feeds/articles.json?filters[topic]=tam&pagination[pageSize]=1';
+    const ids = await idsIn(first);
+    const next = new URL(JSON.parse((await get(first)).text).next_url);
+    await topics().update({ documentId: made.documentId, data: { slug: 'lau-dai' } });
+    const to = await locationOf(decodeURIComponent(next.pathname + next.search));
+    expect(to).toBe('/api/feeds/articles.json?filters[topic]=lau-dai&pagination[pageSize]=1&pagination[cursor]=');
+    expect(await idsIn(to)).toEqual(ids);
+  });
+
+  it.each([
+    ['a slug that never was one', 'filters[topic]=chua-he-co'],
+    ['a slug of another language', 'filters[topic]=economy'],
+    ['a slug of something else', 'filters[tag]=kinh-te'],
+  ])('does not lead on with nothing to lead to: %s', async (_what, query) => {
+    expect(await idsIn(`/api/feeds/articles.json?${query}`)).toEqual([]);
+  });
+
+  it('does not lead on where something else has the slug now, or where it is not public any more', async () => {
+    const empty = '/api/feeds/articles.json?filters[topic]=kinh-te';
+    const other = await topics().create({ data: { name: 'Kinh tế' } });
+    expect(await idsIn(empty)).toEqual([]);
+    await topics().update({ documentId: other.documentId, data: { slug: 'kinh-te-khac' } });
+    // The latest that had it is the one that is meant.
+    expect(await locationOf(empty)).toBe('/api/feeds/articles.json?filters[topic]=kinh-te-khac');
+    await topics().delete({ documentId: other.documentId });
+    expect(await idsIn(empty)).toEqual([]);
+  });
+
+  it('is fresh within a second of another change of the slug', async () => {
+    const feed = '/api/feeds/articles.json?filters[topic]=kinh-te-xa';
+    await topics().update({ documentId: topicId, data: { slug: 'kinh-te-huyen' } });
+    expect(await locationOf(feed)).toBe('/api/feeds/articles.json?filters[topic]=kinh-te-huyen');
+    await topics().update({ documentId: topicId, data: { slug: 'kinh-te-xa' } });
+    expect(await idsIn(feed)).toEqual([documentId]);
+  });
+
+  it('leaves lists and searches as they are: there a filter is a condition, and no address', async () => {
+    for (const address of ['/api/articles?filters[topic]=kinh-te', '/api/search?q=bắp&filters[topic]=kinh-te'])
+      expect((await get(address).expect(200)).body.data).toEqual([]);
+  });
+});
