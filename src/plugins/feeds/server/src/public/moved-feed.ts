@@ -1,5 +1,10 @@
-import type { Answer, CollectionDefinition, ListQuery, PublicRequest } from '@gazette/delivery/strapi-server';
-import type { FeedHost } from './feed-handler';
+import type {
+  Answer,
+  CollectionDefinition,
+  DeliveryServices,
+  ListQuery,
+  PublicRequest,
+} from '@gazette/delivery/strapi-server';
 
 const CURSOR = 'pagination[cursor]';
 
@@ -26,7 +31,7 @@ const withMoves = (queryString: string, moves: readonly Move[]): string =>
  * their addresses for years. Null where no filter has moved.
  */
 export const movedFeed = async (
-  { reader }: Pick<FeedHost, 'reader'>,
+  { reader }: Pick<DeliveryServices, 'reader'>,
   { queryString, originalUrl }: PublicRequest,
   { list, locale, facets }: ListQuery,
   { facetSlugs = {} }: CollectionDefinition,
