@@ -83,6 +83,9 @@ const FORMATS = {
 
 export type FollowedFormat = keyof typeof FORMATS;
 
+/** Few, so that feeds have several pages whatever is published. */
+const PAGE_SIZE = 5;
+
 const readPage = async (base: string, path: string, format: FollowedFormat): Promise<Page> => {
   const answer = await ask(base + path);
   const text = await answer.text();
@@ -114,7 +117,7 @@ export const followFeeds = async (
       const copy: PublicSet = new Map(format === 'atom' ? copies.get(feed) : []);
       const start = Date.now();
       const keys = new Set<string>();
-      for (let path = `${feed}&pagination[pageSize]=20`; ;) {
+      for (let path = `${feed}&pagination[pageSize]=${PAGE_SIZE}`; ;) {
         const page = await readPage(base, path, format);
         for (const { key, when } of page.gone) {
           deaths.set(key, when);
