@@ -95,7 +95,7 @@ const readPage = async (base: string, path: string, format: FollowedFormat): Pro
 
 /**
  * Mirrors the feeds of all lists, round after round from the first page to the last, until it is told to end; then once more. Of Atom it forgets
- * only what a tombstone names, for as long as no entry is younger (RFC 6721, section 3); JSON Feed has none, so that what a round did not meet is gone.
+ * only what a tombstone names, for as long as no entry is younger (RFC 6721); JSON Feed has none, so that what a round did not meet is gone.
  * @throws where a feed breaks its rules, or shows an item twice while nobody publishes
  */
 export const followFeeds = async (

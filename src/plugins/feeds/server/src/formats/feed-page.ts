@@ -88,7 +88,7 @@ export const changedAt = ({ item, updatedAt }: FeedEntry): Date =>
 
 /**
  * The same, and not before it came back: readers of tombstones take an entry for gone that is older than its own
- * (RFC 6721, section 3).
+ * (RFC 6721).
  */
 export const shownSince = (entry: FeedEntry): Date =>
   new Date(Math.max(changedAt(entry).getTime(), dateOf(entry.returnedAt)?.getTime() ?? 0));
