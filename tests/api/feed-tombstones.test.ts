@@ -65,6 +65,23 @@ describe('what is taken back', () => {
     expect(Date.parse(entryIn(changed)?.updated ?? '')).toBeGreaterThan(Date.parse(entryIn(back)?.updated ?? ''));
   });
 
+  it('is younger than its tombstone even where the server that took it back is ahead of time', async () => {
+    const { documentId } = await createArticle(app, { title: 'Đồng hồ chạy nhanh' }, { status: 'published' });
+    const id = `${API}/api/articles/${documentId}?locale=vi`;
+    const articles = app.strapi.documents('plugin::gazette.article');
+    await articles.unpublish({ documentId, locale: 'vi' });
+    const ahead = new Date(Date.now() + 5_000).toISOString();
+    await app.strapi.db
+      .connection('delivery_changes')
+      .where({ document_id: documentId, event: 'unpublished' })
+      .update({ at: ahead });
+    const gone = await atom('/api/feeds/articles.atom');
+    expect(gone['at:deleted-entry'].find((one) => one['@ref'] === id)?.['@when']).toBe(ahead);
+    await articles.publish({ documentId, locale: 'vi' });
+    const updated = (await atom('/api/feeds/articles.atom')).entry.find((one) => one.id === id)?.updated ?? '';
+    expect(Date.parse(updated)).toBe(Date.parse(ahead) + 1);
+  });
+
   it('is not called gone by a feed that still shows it, where it goes while the feed is put together', async () => {
     const { documentId } = await createArticle(app, { title: 'Gỡ đúng lúc' }, { status: 'published' });
     const id = `${API}/api/articles/${documentId}?locale=vi`;

@@ -26,6 +26,8 @@ describe('a feed that is filtered by the slug that something had before', () => 
       data: { name: 'Kinh tế', translations: [{ locale: 'en', name: 'Economy', slug: 'economy' }] },
     });
     topicId = topic.documentId;
+    const dossier = await app.strapi.documents('plugin::gazette.dossier').create({ data: { title: 'Mùa vụ' } });
+    const tag = await app.strapi.documents('plugin::gazette.tag').create({ data: { name: 'Bắp' } });
     const author = await app.strapi.documents('plugin::gazette.author').create({ data: { name: 'Lê Thị Sen' } });
     ({ documentId } = await createArticle(
       app,
@@ -33,6 +35,8 @@ describe('a feed that is filtered by the slug that something had before', () => 
         title: 'Bắp được mùa',
         topics: [topicId],
         authorships: [{ author: author.documentId }],
+        dossiers: [dossier.documentId],
+        tags: [tag.documentId],
       },
       { status: 'published' },
     ));
@@ -51,6 +55,11 @@ describe('a feed that is filtered by the slug that something had before', () => 
       documentId: author.documentId,
       data: { slug: 'le-sen' },
     });
+    await app.strapi.documents('plugin::gazette.dossier').update({
+      documentId: dossier.documentId,
+      data: { slug: 'mua-vu-xa' },
+    });
+    await app.strapi.documents('plugin::gazette.tag').update({ documentId: tag.documentId, data: { slug: 'bap-ngo' } });
     await app.strapi.documents('plugin::gazette.issuer').update({ documentId: issuer, data: { slug: 'ubnd-huyen' } });
   });
   afterAll(() => app.stop());
@@ -70,9 +79,68 @@ describe('a feed that is filtered by the slug that something had before', () => 
       'filters[topic]=kinh-te-xa&filters[author]=le-sen&q=bắp',
     ],
     ['filters[topic]=economy&locale=en', 'filters[topic]=local-economy&locale=en'],
+    ['filters[dossier]=mua-vu', 'filters[dossier]=mua-vu-xa'],
+    ['filters[tag]=bap', 'filters[tag]=bap-ngo'],
   ])('%s leads on', async (from, to) => {
     expect(await locationOf(`/api/feeds/articles.json?${from}`)).toBe(`/api/feeds/articles.json?${to}`);
     expect(await idsIn(`/api/feeds/articles.json?${to}`)).toEqual([documentId]);
+  });
+
+  it.each([
+    [
+      'filters[topic][$in][0]=kinh-te&filters[topic][$in][1]=van-hoa',
+      '[$in][0]=kinh-te-xa&filters[topic][$in][1]=van-hoa',
+    ],
+    ['filters[topic][$ne]=kinh-te', '[$ne]=kinh-te-xa'],
+    ['filters[topic][$notIn][0]=kinh-te', '[$notIn][0]=kinh-te-xa'],
+  ])('leads on where the feed is not empty without what moved: %s', async (from, to) => {
+    const culture =
+      (await topics().findFirst({ filters: { slug: 'van-hoa' } })) ??
+      (await topics().create({ data: { name: 'Văn hoá' } }));
+    const { documentId: other } = await createArticle(
+      app,
+      { title: 'Hội làng', topics: [culture.documentId] },
+      { status: 'published' },
+    );
+    const feed = await locationOf(`/api/feeds/articles.json?${from}`);
+    expect(feed).toBe(`/api/feeds/articles.json?filters[topic]${to}`);
+    const ids = await idsIn(feed);
+    expect(ids).toContain(other);
+    expect(ids.includes(documentId)).toBe(from.includes('$in]'));
+    await app.strapi.documents('plugin::gazette.article').delete({ documentId: other, locale: '*' });
+  });
+
+  it('leads on by a slug of the other language, where items in that one are shown', async () => {
+    const pages = app.strapi.documents('plugin::gazette.page');
+    const parent = await pages.create({ data: { title: 'Giới thiệu' }, status: 'published' });
+    const child = await pages.create({ data: { title: 'Bộ máy', parent: parent.documentId }, status: 'published' });
+    const before = '/api/feeds/pages.json?locale=en&fallback=vi&filters[parent]=gioi-thieu';
+    expect(await idsIn(before)).toEqual([child.documentId]);
+    await pages.update({ documentId: parent.documentId, data: { slug: 'gioi-thieu-xa' }, status: 'published' });
+    expect(await locationOf(before)).toBe(`${before}-xa`);
+    expect(await idsIn(`${before}-xa`)).toEqual([child.documentId]);
+    expect(await idsIn('/api/feeds/pages.json?locale=en&filters[parent]=gioi-thieu')).toEqual([]);
+  });
+
+  it('answers HEAD alike, and names what it depends on', async () => {
+    const { headers, text } = await app.request.head('/api/feeds/articles.atom?filters[topic]=kinh-te').expect(301);
+    expect(decodeURIComponent(headers.location ?? '')).toBe('/api/feeds/articles.atom?filters[topic]=kinh-te-xa');
+    expect(text ?? '').toBe('');
+    expect(headers['surrogate-key']?.split(' ')).toEqual(
+      expect.arrayContaining(['articles', 'topics', `topics/${topicId}`]),
+    );
+  });
+
+  it('costs feeds that have their items no query', async () => {
+    const reader = app.strapi.plugin('delivery').service<{ reader(): { queries(): number } }>('reader').reader();
+    const queriesOf = async (query: string) => {
+      const address = `/api/feeds/articles.json?${query}`;
+      await get(address).expect(200);
+      const before = reader.queries();
+      await get(address).expect(200);
+      return reader.queries() - before;
+    };
+    expect(await queriesOf('filters[topic]=kinh-te-xa')).toBe(await queriesOf(''));
   });
 
   it.each(['', '&issuerTree=true'])('leads on for documents of an issuer%s', async (tree) => {
@@ -119,6 +187,30 @@ describe('a feed that is filtered by the slug that something had before', () => 
     expect(await locationOf(empty)).toBe('/api/feeds/articles.json?filters[topic]=kinh-te-khac');
     await topics().delete({ documentId: other.documentId });
     expect(await idsIn(empty)).toEqual([]);
+  });
+
+  it('takes one step, however often slugs were changed, and none in a circle', async () => {
+    const [one, two] = [
+      await topics().create({ data: { name: 'Một' } }),
+      await topics().create({ data: { name: 'Hai' } }),
+    ];
+    const articles = [];
+    for (const { documentId: topic } of [one, two])
+      articles.push((await createArticle(app, { title: 'Tin', topics: [topic] }, { status: 'published' })).documentId);
+    const rename = (topic: typeof one, slug: string) =>
+      topics().update({ documentId: topic.documentId, data: { slug } });
+    const feed = (slug: string) => `/api/feeds/articles.json?filters[topic]=${slug}`;
+    for (const slug of ['mot-2', 'mot-3', 'mot-4']) await rename(one, slug);
+    for (const slug of ['mot', 'mot-2', 'mot-3']) expect(await locationOf(feed(slug))).toBe(feed('mot-4'));
+    await rename(one, 'mot');
+    expect(await locationOf(feed('mot-4'))).toBe(feed('mot'));
+    // They change places.
+    await rename(one, 'tam-thoi');
+    await rename(two, 'mot');
+    await rename(one, 'hai');
+    expect(await idsIn(feed('mot'))).toEqual([articles[1]]);
+    expect(await idsIn(feed('hai'))).toEqual([articles[0]]);
+    expect(await locationOf(feed('tam-thoi'))).toBe(feed('hai'));
   });
 
   it('is fresh within a second of another change of the slug', async () => {

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createArticle, startApp, type TestApp } from '../support';
+import { createArticle, eventually, startApp, type TestApp } from '../support';
 import { followFeeds, type FeedMirror, type Round } from '../support/feed-follower';
 import { createChance } from './random/chance';
 import {
@@ -91,7 +91,10 @@ describe('a change stream, read while several processes publish', () => {
     const isEditing = () => Date.now() < end || done() < LEAST_ACTS;
     let isOver = false;
     const readers = [1, 7, 1_000].map((limit) => follow(app.url, limit, () => isOver));
-    const mirrors = (['atom', 'json'] as const).map((format) => followFeeds(app.url, format, LOCALES, () => isOver));
+    const deaths = new Map<string, string>();
+    const mirrors = (['atom', 'json'] as const).map((format) =>
+      followFeeds(app.url, format, LOCALES, () => isOver, deaths),
+    );
     await Promise.all([
       ...editors.map(async (editor) => {
         // SQLite answers at once, in this same thread: without pauses no reader would be heard.
@@ -118,8 +121,9 @@ describe('a change stream, read while several processes publish', () => {
       await wait(100);
     const articles = app.strapi.documents('plugin::gazette.article');
     for (const documentId of takenBack) await articles.unpublish({ documentId });
-    // Time enough for mirrors to hear of it.
-    await wait(2_000);
+    const returning = keyOf({ collection: 'articles', documentId: takenBack[0] ?? '', locale: 'vi' });
+    if (!(await eventually(async () => deaths.has(returning), Boolean, 60_000)))
+      throw new Error('No tombstone was met of what returns.');
     await articles.publish({ documentId: takenBack[0] ?? '' });
     isOver = true;
     followed = await Promise.all(readers);

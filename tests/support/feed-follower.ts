@@ -96,6 +96,7 @@ const readPage = async (base: string, path: string, format: FollowedFormat): Pro
 /**
  * Mirrors the feeds of all lists, round after round from the first page to the last, until it is told to end; then once more. Of Atom it forgets
  * only what a tombstone names, for as long as no entry is younger (RFC 6721); JSON Feed has none, so that what a round did not meet is gone.
+ * @param deaths what tombstones told meanwhile: when, by `keyOf`
  * @throws where a feed breaks its rules, or shows an item twice while nobody publishes
  */
 export const followFeeds = async (
@@ -103,10 +104,10 @@ export const followFeeds = async (
   format: FollowedFormat,
   locales: readonly string[],
   isOver: () => boolean,
+  deaths = new Map<string, string>(),
 ): Promise<FeedMirror> => {
   const feeds = LISTS.flatMap((list) => locales.map((locale) => ({ list, locale })));
   const copies = new Map<string, PublicSet>();
-  const deaths = new Map<string, string>();
   const rounds: Round[] = [];
   let forgotten = 0;
   let nextPages = 0;

@@ -98,7 +98,8 @@ const erroneous = (
 export const SHARED_ANSWERS: Readonly<Record<SharedStatus, SharedAnswer>> = {
   301: {
     name: 'Moved',
-    description: 'The item, or the one that a feed is of, has another slug now: `Location` is the address with it.',
+    description:
+      'The item, or the one that a feed is of, has another slug now: `Location` is the address with it, and what else the query says stays.',
     schema: z.strictObject({ data: z.null(), meta: z.strictObject({ location: z.string() }) }).meta({ id: 'Moved' }),
     headers: ['Location'],
   },

@@ -52,14 +52,14 @@ export const removalsSql = (
 });
 
 /**
- * When documents came back in each language in which they were taken back before, as `RemovalRow` without a collection;
- * nothing for those that never went.
+ * When documents came back in each language in which they were taken back before, and when they were taken back; nothing
+ * for those that never went.
  */
 export const returnsSql = (t: Tables, documentIds: readonly string[]): Statement => ({
   sql:
-    `SELECT n.document_id AS "documentId", n.locale, MIN(n.at) AS at FROM (SELECT document_id, locale, MAX(seq) AS seq ` +
+    `SELECT n.document_id AS "documentId", n.locale, MIN(n.at) AS at, MIN(g.at) AS "goneAt" FROM (SELECT document_id, locale, MAX(seq) AS seq ` +
     `FROM ${t.changes} WHERE document_id IN (${marks(documentIds)}) AND event IN ('unpublished', 'deleted') ` +
-    `GROUP BY document_id, locale) r JOIN ${t.changes} n ON n.document_id = r.document_id AND n.locale = r.locale ` +
+    `GROUP BY document_id, locale) r JOIN ${t.changes} g ON g.seq = r.seq JOIN ${t.changes} n ON n.document_id = r.document_id AND n.locale = r.locale ` +
     `AND n.seq > r.seq GROUP BY n.document_id, n.locale`,
   values: [...documentIds],
 });

@@ -54,8 +54,14 @@ export interface ChangeReader {
 /** An item that is public in a language no more. */
 export type Removal = RemovalRow;
 
-/** An item that is public in a language again. */
+/** An item that is public in a language again. `at` is later than when it went, whatever the clocks of servers say. */
 export type Return = Omit<RemovalRow, 'collection'>;
+
+/** Two servers' clocks may differ by more than an item was away. */
+const returnOf = ({ goneAt, at, ...item }: Return & { goneAt: string }): Return => ({
+  ...item,
+  at: at > goneAt ? at : new Date(Date.parse(goneAt) + 1).toISOString(),
+});
 
 const entryOf = (row: LogRow): LogEntry => {
   const { event, collection, documentId, locale, slug, url, etag, at } = row;
@@ -112,5 +118,8 @@ export const createChangeReader = (connection: Pick<ReadConnection, 'all'>, t: T
     return last ? positionOf({ ...last, seq: Number(last.seq) }) : LOG_START;
   },
   removals: (collections, locales, limit) => connection.all<Removal>(removalsSql(t, collections, locales, limit)),
-  returns: async (documentIds) => (documentIds.length === 0 ? [] : connection.all<Return>(returnsSql(t, documentIds))),
+  returns: async (documentIds) =>
+    documentIds.length === 0
+      ? []
+      : (await connection.all<Return & { goneAt: string }>(returnsSql(t, documentIds))).map(returnOf),
 });

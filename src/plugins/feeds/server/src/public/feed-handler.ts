@@ -105,7 +105,7 @@ const answerFeed = async (host: FeedHost, request: PublicRequest): Promise<Answe
   const asked = readFeedParameters(request.queryString, feedKind(file, definition));
   const query = await reader.listQuery(asked.listQuery, list, definition);
   const { rows, nextCursor } = await reader.page(query);
-  const moved = rows.length > 0 ? null : await movedFeed(host, request, query, definition);
+  const moved = await movedFeed(host, request, query, definition, rows.length > 0);
   if (moved) return moved;
   const stored = await reader.reader().items(rows, query.overlays);
   // Only Atom tells what goes.

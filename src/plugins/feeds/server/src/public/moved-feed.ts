@@ -26,24 +26,37 @@ const withMoves = (queryString: string, moves: readonly Move[]): string =>
     .map((pair) => pair.map(encodeURIComponent).join('='))
     .join('&');
 
+/** A slug of before that must be met finds nothing; one of several, or one that must not be met, goes unnoticed. */
+const hidesMoves = ({ match, values }: ListQuery['facets'][number]) => match === 'none' || values.length > 1;
+
 /**
- * Where a feed is that has no items because it is filtered by the slug that a topic, say, had before: feed readers keep
- * their addresses for years. Null where no filter has moved.
+ * Where a feed is that is filtered by the slug that a topic, say, had before: feed readers keep their addresses for years.
+ * Null where no filter has moved. One query for each facet that has an address, and none for a feed that has items and
+ * whose filters must all be met.
+ * @param hasItems whether the feed found any
  */
 export const movedFeed = async (
   { reader }: Pick<DeliveryServices, 'reader'>,
   { queryString, originalUrl }: PublicRequest,
-  { list, locale, facets }: ListQuery,
-  { facetSlugs = {} }: CollectionDefinition,
+  { list, locale, fallback, facets }: ListQuery,
+  { facetSlugs = {}, translatedFacets = [] }: CollectionDefinition,
+  hasItems: boolean,
 ): Promise<Answer | null> => {
   const moves: Move[] = [];
   const keys: string[] = [list];
   for (const [facet, collection] of Object.entries(facetSlugs)) {
-    const values = facets.filter((condition) => condition.facet === facet).flatMap((condition) => condition.values);
-    if (values.length === 0) continue;
-    for (const { from, to, documentId } of await reader.reader().movedSlugs(collection, locale, [...new Set(values)])) {
-      moves.push({ facet, from, to });
-      keys.push(collection, `${collection}/${documentId}`);
+    const conditions = facets.filter((condition) => condition.facet === facet);
+    if (hasItems && !conditions.some(hidesMoves)) continue;
+    // Items in the other language carry its slugs, unless they are told in the language asked for.
+    const locales = fallback === null || translatedFacets.includes(facet) ? [locale] : [locale, fallback];
+    let slugs = [...new Set(conditions.flatMap(({ values }) => values))];
+    for (const one of locales) {
+      if (slugs.length === 0) break;
+      for (const { from, to, documentId } of await reader.reader().movedSlugs(collection, one, slugs)) {
+        moves.push({ facet, from, to });
+        slugs = slugs.filter((slug) => slug !== from);
+        keys.push(collection, `${collection}/${documentId}`);
+      }
     }
   }
   if (moves.length === 0) return null;
