@@ -122,6 +122,34 @@ describe('a feed that is filtered by the slug that something had before', () => 
     expect(await idsIn('/api/feeds/pages.json?locale=en&filters[parent]=gioi-thieu')).toEqual([]);
   });
 
+  it('leads nobody in a circle through two languages', async () => {
+    const pages = app.strapi.documents('plugin::gazette.page');
+    const parent = await pages.create({ data: { title: 'A', slug: 'trang-a' }, status: 'published' });
+    await pages.create({ data: { title: 'Con', parent: parent.documentId }, status: 'published' });
+    const other = await pages.create({
+      data: { title: 'B', slug: 'trang-b' },
+      locale: 'en',
+      status: 'published',
+    });
+    await pages.update({ documentId: parent.documentId, data: { slug: 'trang-c' }, status: 'published' });
+    await pages.update({ documentId: other.documentId, locale: 'en', data: { slug: 'trang-a' }, status: 'published' });
+    await pages.update({ documentId: parent.documentId, data: { slug: 'trang-b' }, status: 'published' });
+    for (const slug of ['trang-a', 'trang-b', 'trang-c'])
+      for (const filter of [
+        `filters[parent]=${slug}`,
+        `filters[parent][$in][0]=${slug}&filters[parent][$in][1]=khong-co`,
+      ]) {
+        let address = `/api/feeds/pages.json?locale=en&fallback=vi&${filter}`;
+        const steps = [address];
+        for (let answer = await get(address); answer.status === 301; answer = await get(address)) {
+          address = decodeURIComponent(answer.headers.location ?? '');
+          expect(steps).not.toContain(address);
+          steps.push(address);
+        }
+        expect([filter, steps.length]).toEqual([filter, slug === 'trang-c' ? 2 : 1]);
+      }
+  });
+
   it('answers HEAD alike, and names what it depends on', async () => {
     const { headers, text } = await app.request.head('/api/feeds/articles.atom?filters[topic]=kinh-te').expect(301);
     expect(decodeURIComponent(headers.location ?? '')).toBe('/api/feeds/articles.atom?filters[topic]=kinh-te-xa');

@@ -133,8 +133,11 @@ export interface Reader {
   counts(query: ListQuery): Promise<Counts>;
   /** For the answer to an address without an item: redirect, gone, other languages, or null. */
   trace(collections: readonly string[], locale: string, id: string): Promise<Trace | null>;
-  /** Of these slugs, those that an item of a collection had before in a language, and has no more: one query. */
-  movedSlugs(collection: string, locale: string, slugs: readonly string[]): Promise<MovedSlug[]>;
+  /**
+   * Of these slugs, those that an item of a collection had before, and nothing has now in any of these languages, each once:
+   * one query. Where several languages know a slug, the first of them counts.
+   */
+  movedSlugs(collection: string, locales: readonly string[], slugs: readonly string[]): Promise<MovedSlug[]>;
   /** Whole items of a page of documents, in the page's order. */
   items(documents: readonly { documentId: string; locale: string }[], overlays: Overlays): Promise<StoredItem[]>;
   /** Summaries of documents as lists show them, in their order: in a language, else in another one. */
@@ -215,12 +218,17 @@ export const createReader = (connection: ReadConnection, t: Tables): Reader => {
       const lastChanges = await connection.all<Trace['lastChanges'][number]>(lastChangesSql(t, document.documentId));
       return { ...document, live, lastChanges };
     },
-    async movedSlugs(collection, locale, slugs) {
-      const found = await connection.all<Omit<MovedSlug, 'to'> & { to: string | null }>(
-        movedSlugsSql(t, collection, locale, slugs),
+    async movedSlugs(collection, locales, slugs) {
+      const found = await connection.all<Omit<MovedSlug, 'to'> & { to: string | null; locale: string }>(
+        movedSlugsSql(t, collection, locales, slugs),
       );
-      const latest = new Map(found.map((one) => [one.from, one]));
-      return [...latest.values()].flatMap(({ to, ...one }) => (to === null ? [] : [{ ...one, to }]));
+      const latest = new Map(found.map((one) => [`${one.locale} ${one.from}`, one]));
+      return slugs.flatMap((from) => {
+        const [first] = locales
+          .flatMap((locale) => latest.get(`${locale} ${from}`) ?? [])
+          .filter(({ to }) => to !== null);
+        return first?.to ? [{ from, to: first.to, documentId: first.documentId }] : [];
+      });
     },
     async items(documents, overlays) {
       if (documents.length === 0) return [];

@@ -49,14 +49,11 @@ export const movedFeed = async (
     if (hasItems && !conditions.some(hidesMoves)) continue;
     // Items in the other language carry its slugs, unless they are told in the language asked for.
     const locales = fallback === null || translatedFacets.includes(facet) ? [locale] : [locale, fallback];
-    let slugs = [...new Set(conditions.flatMap(({ values }) => values))];
-    for (const one of locales) {
-      if (slugs.length === 0) break;
-      for (const { from, to, documentId } of await reader.reader().movedSlugs(collection, one, slugs)) {
-        moves.push({ facet, from, to });
-        slugs = slugs.filter((slug) => slug !== from);
-        keys.push(collection, `${collection}/${documentId}`);
-      }
+    const slugs = [...new Set(conditions.flatMap(({ values }) => values))];
+    if (slugs.length === 0) continue;
+    for (const { from, to, documentId } of await reader.reader().movedSlugs(collection, locales, slugs)) {
+      moves.push({ facet, from, to });
+      keys.push(collection, `${collection}/${documentId}`);
     }
   }
   if (moves.length === 0) return null;
