@@ -70,7 +70,7 @@ describe('what is taken back', () => {
     const id = `${API}/api/articles/${documentId}?locale=vi`;
     const articles = app.strapi.documents('plugin::gazette.article');
     await articles.unpublish({ documentId, locale: 'vi' });
-    const ahead = new Date(Date.now() + 5_000).toISOString();
+    const ahead = new Date(Date.now() + 60_000).toISOString();
     await app.strapi.db
       .connection('delivery_changes')
       .where({ document_id: documentId, event: 'unpublished' })

@@ -150,6 +150,53 @@ describe('a feed that is filtered by the slug that something had before', () => 
       }
   });
 
+  it('leads on by a slug that the other language still has, where all is shown in the language asked for', async () => {
+    const pages = app.strapi.documents('plugin::gazette.page');
+    const parent = await pages.create({ data: { title: 'Liên hệ', slug: 'lien-he' }, status: 'published' });
+    await pages.update({
+      documentId: parent.documentId,
+      locale: 'en',
+      data: { title: 'Contact', slug: 'lien-he' },
+      status: 'published',
+    });
+    const child = await pages.create({ data: { title: 'Hộp thư', parent: parent.documentId }, status: 'published' });
+    await pages.update({
+      documentId: child.documentId,
+      locale: 'en',
+      data: { title: 'Letters', parent: parent.documentId },
+      status: 'published',
+    });
+    const feed = '/api/feeds/pages.json?locale=en&fallback=vi&filters[parent]=';
+    expect(await idsIn(`${feed}lien-he`)).toEqual([child.documentId]);
+    await pages.update({ documentId: parent.documentId, locale: 'en', data: { slug: 'contact' }, status: 'published' });
+    expect(await locationOf(`${feed}lien-he`)).toBe(`${feed}contact`);
+    expect(await idsIn(`${feed}contact`)).toEqual([child.documentId]);
+  });
+
+  it('does not lead on before all items carry the new slug', async () => {
+    const slow = await topics().create({ data: { name: 'Chậm' } });
+    const { documentId: article } = await createArticle(
+      app,
+      { title: 'Chưa tới lượt', topics: [slow.documentId] },
+      { status: 'published' },
+    );
+    await topics().update({ documentId: slow.documentId, data: { slug: 'nhanh' } });
+    const carried = (from: string, to: string) =>
+      app.strapi.db
+        .connection('delivery_facets')
+        .where({ list: 'articles', name: 'topic', value: from, document_id: article })
+        .update({ value: to });
+    const several = '/api/feeds/articles.json?filters[topic][$in][0]=cham&filters[topic][$in][1]=kinh-te-xa';
+    const without = '/api/feeds/articles.json?filters[topic][$ne]=cham';
+    // As the job leaves those that it has not come to.
+    expect(await carried('nhanh', 'cham')).toBe(1);
+    expect((await idsIn(several)).sort()).toEqual([article, documentId].sort());
+    expect(await idsIn(without)).not.toContain(article);
+    await carried('cham', 'nhanh');
+    expect((await idsIn(await locationOf(several))).sort()).toEqual([article, documentId].sort());
+    expect(await idsIn(await locationOf(without))).not.toContain(article);
+  });
+
   it('answers HEAD alike, and names what it depends on', async () => {
     const { headers, text } = await app.request.head('/api/feeds/articles.atom?filters[topic]=kinh-te').expect(301);
     expect(decodeURIComponent(headers.location ?? '')).toBe('/api/feeds/articles.atom?filters[topic]=kinh-te-xa');

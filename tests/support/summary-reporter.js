@@ -2,16 +2,11 @@ const { writeFileSync } = require('node:fs');
 const { relative } = require('node:path');
 const { stripVTControlCharacters } = require('node:util');
 
-/** What did not pass, a paragraph each: the file, the test and what jest says of it, without colours. */
+/** What jest says of each file that did not pass, without colours. */
 const failuresOf = ({ testResults }) =>
   testResults
-    .flatMap((file) => {
-      const path = relative(process.cwd(), file.testFilePath);
-      const tests = file.testResults.filter(({ status }) => status === 'failed');
-      if (tests.length > 0)
-        return tests.map(({ fullName, failureMessages }) => `${path}: ${fullName}\n${failureMessages.join('\n')}\n`);
-      return file.failureMessage ? [`${path}: the file could not run.\n${file.failureMessage}\n`] : [];
-    })
+    .filter(({ failureMessage }) => failureMessage)
+    .map(({ testFilePath, failureMessage }) => `${relative(process.cwd(), testFilePath)}\n${failureMessage}\n`)
     .map(stripVTControlCharacters)
     .join('\n');
 

@@ -17,8 +17,8 @@ export const documentOfAddressSql = (
 
 /**
  * Whose slugs these were in each of some languages before, and under which they are public in it now: null where they are
- * not. One slug may have been that of several, the latest one comes last. Slugs that something is public under in any of
- * these languages are left out, so that nothing leads on from where it has been led to.
+ * not. One slug may have been that of several, the latest one comes last. Slugs that something is public under in the same
+ * language or in the first are left out, so that nothing is led back to where it came from.
  */
 export const movedSlugsSql = (
   t: Tables,
@@ -30,9 +30,9 @@ export const movedSlugsSql = (
     `SELECT a.slug AS "from", s.slug AS "to", a.document_id AS "documentId", a.locale FROM ${t.addresses} a ` +
     `LEFT JOIN ${t.snapshots} s ON s.document_id = a.document_id AND s.locale = a.locale AND s.collection = a.collection ` +
     `WHERE a.slug IN (${marks(slugs)}) AND a.locale IN (${marks(locales)}) AND a.collection = ? ` +
-    `AND NOT EXISTS (SELECT 1 FROM ${t.snapshots} n WHERE n.slug = a.slug AND n.locale IN (${marks(locales)}) AND n.collection = a.collection) ` +
+    `AND NOT EXISTS (SELECT 1 FROM ${t.snapshots} n WHERE n.slug = a.slug AND n.locale IN (a.locale, ?) AND n.collection = a.collection) ` +
     `ORDER BY a.changed_at`,
-  values: [...slugs, ...locales, collection, ...locales],
+  values: [...slugs, ...locales, collection, locales[0] ?? ''],
 });
 
 /** Where a document is public now. */

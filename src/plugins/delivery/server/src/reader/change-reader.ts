@@ -54,7 +54,7 @@ export interface ChangeReader {
 /** An item that is public in a language no more. */
 export type Removal = RemovalRow;
 
-/** An item that is public in a language again. `at` is later than when it went, whatever the clocks of servers say. */
+/** An item that is public in a language again. `at` is later than when it went last. */
 export type Return = Omit<RemovalRow, 'collection'>;
 
 /** Two servers' clocks may differ by more than an item was away. */

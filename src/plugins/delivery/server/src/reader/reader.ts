@@ -134,8 +134,8 @@ export interface Reader {
   /** For the answer to an address without an item: redirect, gone, other languages, or null. */
   trace(collections: readonly string[], locale: string, id: string): Promise<Trace | null>;
   /**
-   * Of these slugs, those that an item of a collection had before, and nothing has now in any of these languages, each once:
-   * one query. Where several languages know a slug, the first of them counts.
+   * Of these slugs, those that an item of a collection had before in one of these languages, and nothing has now in that one
+   * or in the first, each once: one query. Where several languages know a slug, the first of them counts.
    */
   movedSlugs(collection: string, locales: readonly string[], slugs: readonly string[]): Promise<MovedSlug[]>;
   /** Whole items of a page of documents, in the page's order. */
